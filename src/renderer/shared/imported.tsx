@@ -2,6 +2,7 @@ import { UnstyledButton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ImportDone } from '../../contract/calls/index.ts';
 import { photoLacks } from '../../contract/photo-lacks.ts';
+import { purgedOf } from '../../contract/purge.ts';
 import classes from './bring-in.module.css';
 import { showBringIn } from './bring-in.ts';
 import { useCodeWords } from './error-text.tsx';
@@ -86,7 +87,7 @@ function ImportedItem({ item }: { item: string }) {
       />
       <span className={classes.words}>
         <span className={classes.name}>{data.title}</span>
-        <ItemState state={data.state} outcome={data.outcome} />
+        <ItemState state={data.state} outcome={data.outcome} purged={purgedOf(data)} />
         {data.steps
           .filter(({ result, reason }) => result !== 'ok' && reason !== undefined)
           .map(({ name, reason = '' }) => (

@@ -9,6 +9,7 @@ export const settingsParts = [
   'settings.locker',
   'officers.title',
   'approvals.title',
+  'retention.title',
   'keys-section.title',
   'settings.backup',
   'settings.check',

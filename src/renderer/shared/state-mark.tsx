@@ -4,6 +4,7 @@ import {
   IconCircleX,
   IconClock,
   IconClockCheck,
+  IconEraser,
   IconRosetteDiscountCheck,
   IconRosetteDiscountCheckOff,
 } from '@tabler/icons-react';
@@ -20,7 +21,9 @@ export type Mark =
   | 'stamped'
   | 'waiting-for-stamp'
   | 'intact'
-  | 'not-intact';
+  | 'not-intact'
+  | 'purged'
+  | 'purged-some';
 
 const tones: Record<Mark, 'good' | 'doubt' | 'bad' | 'plain'> = {
   complete: 'good',
@@ -31,6 +34,8 @@ const tones: Record<Mark, 'good' | 'doubt' | 'bad' | 'plain'> = {
   'waiting-for-stamp': 'plain',
   intact: 'good',
   'not-intact': 'bad',
+  purged: 'plain',
+  'purged-some': 'plain',
 };
 
 function shape(mark: Mark, size: number): ReactNode {
@@ -50,6 +55,9 @@ function shape(mark: Mark, size: number): ReactNode {
       return <IconRosetteDiscountCheck size={size} aria-hidden />;
     case 'not-intact':
       return <IconRosetteDiscountCheckOff size={size} aria-hidden />;
+    case 'purged':
+    case 'purged-some':
+      return <IconEraser size={size} aria-hidden />;
   }
 }
 

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ItemView } from '../../../contract/calls/index.ts';
+import { purgedOf } from '../../../contract/purge.ts';
 import { ItemState } from '../../shared/item-state.tsx';
 import { usePlace } from '../../shared/place.ts';
 import { useTime } from '../../shared/time.ts';
@@ -45,7 +46,7 @@ function Head({ side, item, apart }: { side: Side; item: ItemView; apart: string
       <div className={classes.headText}>
         <strong>{words.say(`compare.${side}`)}</strong> · {time.long(item.capturedAt)}
         <div className={classes.headTitle}>
-          <ItemState state={item.state} outcome={item.outcome} />
+          <ItemState state={item.state} outcome={item.outcome} purged={purgedOf(item)} />
           <span className={classes.soft}>
             {apart !== null && `${apart} · `}
             {item.title}

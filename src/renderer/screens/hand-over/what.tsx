@@ -139,7 +139,7 @@ function Incomplete({ caseId, count }: { caseId: string; count: number }) {
               onClick={() => go({ screen: 'item', item: row.item, from: place })}
             >
               <span className={classes.mark}>
-                <ItemState state={row.state} outcome={row.outcome} />
+                <ItemState state={row.state} outcome={row.outcome} purged={row.purged} />
               </span>
               <span className={classes.name}>{row.title}</span>
             </UnstyledButton>

@@ -6,6 +6,7 @@ import { credentialsRole, isCredentialsRole } from '../../../contract/credential
 import type { ItemFile } from '../../../contract/item.ts';
 import { isOcrRole, ocrRole } from '../../../contract/ocr-names.ts';
 import { plainTitle } from '../../../contract/plain-title.ts';
+import { purgedRoles } from '../../../contract/purge.ts';
 import { useCopying, useSaveCopy } from '../../shared/copying.ts';
 import { Hash } from '../../shared/hash.tsx';
 import { WorkProgress } from '../../shared/progress.tsx';
@@ -22,6 +23,7 @@ const asReceived = new Set(['html', 'wacz', 'original']);
 export function FilesTab({ item }: { item: ItemView }) {
   const words = useWords();
   const [why, setWhy] = useState('');
+  const gone = purgedRoles(item);
   return (
     <div className={classes.sheet}>
       <TextInput
@@ -46,7 +48,14 @@ export function FilesTab({ item }: { item: ItemView }) {
         </thead>
         <tbody>
           {item.files.map((file) => (
-            <FileRow key={file.role} item={item.item} file={file} why={why} isCopy={item.madeOf !== null} />
+            <FileRow
+              key={file.role}
+              item={item.item}
+              file={file}
+              why={why}
+              isCopy={item.madeOf !== null}
+              isGone={gone.has(file.role)}
+            />
           ))}
         </tbody>
       </table>
@@ -60,9 +69,11 @@ interface FileRowProps {
   /** Why a copy of it is saved. */
   why: string;
   isCopy: boolean;
+  /** Its bytes were removed. */
+  isGone: boolean;
 }
 
-function FileRow({ item, file, why, isCopy }: FileRowProps) {
+function FileRow({ item, file, why, isCopy, isGone }: FileRowProps) {
   const words = useWords();
   const time = useTime();
   const save = useSaveCopy();
@@ -97,7 +108,8 @@ function FileRow({ item, file, why, isCopy }: FileRowProps) {
         <Hash value={file.sha256} name={`SHA-256, ${file.name}`} />
       </td>
       <td className={classes.act}>
-        {!cache && (
+        {isGone && <span className={classes.hint}>{words.say('purge.file-gone')}</span>}
+        {!cache && !isGone && (
           <Button
             size="xs"
             variant="default"

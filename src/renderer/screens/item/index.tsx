@@ -1,6 +1,8 @@
 import { Tabs } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { ItemView } from '../../../contract/calls/index.ts';
+import { isGone } from '../../../contract/purge.ts';
 import { itemQueryOf } from '../../shared/item.ts';
 import { useKeys } from '../../shared/keys.ts';
 import { useNeighbours } from '../../shared/neighbours.ts';
@@ -23,10 +25,13 @@ import { NotesTab } from './notes-tab.tsx';
 import { PeopleTab } from './people-tab.tsx';
 import { PictureTab } from './picture-tab.tsx';
 import { ProvenanceTab } from './provenance-tab.tsx';
+import { PurgeMenu, type Removal } from './purge-menu.tsx';
+import { RemovalForm } from './removal-form.tsx';
 import { ReplayTab } from './replay-tab.tsx';
 import { SourceTab } from './source-tab.tsx';
 import { tabsOf } from './tabs.ts';
 import { TextTab } from './text-tab.tsx';
+import { Tombstone } from './tombstone.tsx';
 import { WatchButton } from './watch-button.tsx';
 
 const tabs = {
@@ -44,6 +49,9 @@ const tabs = {
   source: SourceTab,
   files: FilesTab,
 } satisfies Record<ItemTab, unknown>;
+
+/** What is looked at by the bytes of files. */
+const ofBytes = new Set<ItemTab>(['picture', 'chat', 'people', 'replay', 'text', 'source']);
 
 /** One item: what it shows, what is known of it, and where it has been. */
 export default function Item({ item, tab }: { item: string; tab: ItemTab }) {
@@ -66,6 +74,8 @@ function Shown({ item, wanted, read }: { item: ItemView; wanted: ItemTab; read: 
   const tab = shown.includes(wanted) ? wanted : (shown[0] ?? 'picture');
   const isFilm = item.kind === 'video' || item.files.some(({ role }) => role === 'recording');
   const Content = tabs[tab];
+  /** What was begun from the menu, of which item. */
+  const [begun, setBegun] = useState<{ item: string; removal: Removal } | null>(null);
   useWay(item.item);
   return (
     <Page
@@ -76,6 +86,7 @@ function Shown({ item, wanted, read }: { item: ItemView; wanted: ItemTab; read: 
           <WatchButton item={item} />
           <CompareMenu item={item.item} />
           <ItemActions item={item} />
+          <PurgeMenu item={item} onBegin={(removal) => setBegun({ item: item.item, removal })} />
         </>
       }
       content="flush"
@@ -106,7 +117,13 @@ function Shown({ item, wanted, read }: { item: ItemView; wanted: ItemTab; read: 
         className={classes.panel}
       >
         <ReadError of={[read]} />
-        <Content item={item} />
+        {begun?.item === item.item ? (
+          <RemovalForm item={item} removal={begun.removal} onDone={() => setBegun(null)} />
+        ) : isGone(item) && ofBytes.has(tab) ? (
+          <Tombstone />
+        ) : (
+          <Content item={item} />
+        )}
       </div>
     </Page>
   );

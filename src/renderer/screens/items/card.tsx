@@ -51,7 +51,7 @@ function Face({ row }: { row: ItemRow }) {
       <div className={classes.words}>
         <div className={classes.title}>{row.title}</div>
         <div className={classes.state} data-long={row.state === 'no-content'}>
-          <ItemState state={row.state} outcome={row.outcome} />
+          <ItemState state={row.state} outcome={row.outcome} purged={row.purged} />
         </div>
         <div className={classes.time} title={lacks ?? undefined}>
           {time.short(row.capturedAt)}

@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ItemView } from '../../../contract/calls/index.ts';
 import { photoLacks } from '../../../contract/photo-lacks.ts';
 import { plainTitle } from '../../../contract/plain-title.ts';
+import { purgedOf } from '../../../contract/purge.ts';
 import { Fact, Facts } from '../../shared/facts.tsx';
 import { HandedInFacts } from '../../shared/handed-in-facts.tsx';
 import { itemQueryOf } from '../../shared/item.ts';
@@ -45,7 +46,7 @@ function Seen({ item, open }: { item: ItemView; open: () => void }) {
       </UnstyledButton>
       <h2 className={classes.title}>{item.title}</h2>
       <div className={classes.marks}>
-        <ItemState state={item.state} outcome={item.outcome} />
+        <ItemState state={item.state} outcome={item.outcome} purged={purgedOf(item)} />
         {item.exhibit !== null && <span className={classes.label}>{item.exhibit}</span>}
       </div>
       <StepProblems steps={item.steps} />

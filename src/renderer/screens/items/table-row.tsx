@@ -77,7 +77,7 @@ function Cells({ row }: { row: ItemRow }) {
         )}
       </div>
       <div role="gridcell" className={classes.cell} data-column="state">
-        <ItemState state={row.state} outcome={row.outcome} />
+        <ItemState state={row.state} outcome={row.outcome} purged={row.purged} />
       </div>
       <div role="gridcell" className={classes.cell} data-column="kind">
         <KindWord kind={row.kind} />

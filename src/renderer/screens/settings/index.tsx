@@ -15,6 +15,7 @@ import { KeysSection } from './keys.tsx';
 import { LockerSection } from './locker-section.tsx';
 import { OfficersSection } from './officers.tsx';
 import { ProfilesSection } from './profiles.tsx';
+import { RetentionSection } from './retention.tsx';
 import classes from './settings.module.css';
 import { StampsSection } from './stamps.tsx';
 import { StorageSection } from './storage.tsx';
@@ -29,6 +30,7 @@ const partOf: Record<(typeof settingsParts)[number], ComponentType> = {
   'settings.locker': LockerSection,
   'officers.title': OfficersSection,
   'approvals.title': TwoPeopleSection,
+  'retention.title': RetentionSection,
   'keys-section.title': KeysSection,
   'settings.backup': BackupSection,
   'settings.check': CheckSection,
