@@ -59,3 +59,8 @@ export const timeStampFiles = {
   chain: 'chain.pem',
   openTimestamps: 'proof.ots',
 } as const;
+
+/** Where a time-stamp's folder has what authorities answered of revoked certificates; `number` counts from 1. */
+export function revocationPath(folder: string, number: number, kind: 'crl' | 'ocsp'): string {
+  return `${folder}/revocation/${String(number).padStart(3, '0')}.${kind === 'crl' ? 'crl' : 'ors'}`;
+}

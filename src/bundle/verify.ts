@@ -15,7 +15,8 @@ import { checkOpenings, type Opened } from './verify/check-openings.ts';
 import { checkReceived } from './verify/check-received.ts';
 import { type CheckedSeal, checkSeal } from './verify/check-seal.ts';
 import { checkStatements } from './verify/check-statements.ts';
-import { checkTimeStamps } from './verify/check-time-stamps.ts';
+import { checkStolenKey } from './verify/check-stolen-key.ts';
+import { checkTimeStamps, type TimeStampTrust } from './verify/check-time-stamps.ts';
 import { checkWindows } from './verify/check-windows.ts';
 import { Findings } from './verify/findings.ts';
 import { noteUnchecked, noteViewer } from './verify/note-unchecked.ts';
@@ -27,13 +28,13 @@ import type { EntryDigest } from './zip-content.ts';
 
 export type { VerifyResult };
 
-export interface VerifyOptions {
+export interface VerifyOptions extends TimeStampTrust {
   /** The fingerprint that must have signed: all 64 hex digits, grouped or not. */
   key?: string;
   /** A checkpoint of this log that the checker kept from earlier, as a signed note. */
   since?: Uint8Array;
-  /** Certificates of time-stamping authorities that the checker trusts, DER each. */
-  tsaCertificates?: readonly Uint8Array[];
+  /** A later bundle of the same log, which shows whether the key that sealed this one was given up as stolen. */
+  rotation?: BundleSource;
   /** Certificates that the checker trusts for the officers that sign by their own, DER each. */
   officerCertificates?: readonly Uint8Array[];
   /** Headers of Bitcoin's blocks that the checker brings, by height. */
@@ -81,12 +82,14 @@ export async function verifyBundle(
   if (read !== undefined) checkFiles(bundle, digests, read.says, ledger, opened, findings);
 
   // 6. Time-stamps, and the windows that they prove; received bundles, against their own ledgers.
-  const stamps = await checkTimeStamps(bundle, signers, ledger, options.tsaCertificates, findings);
+  const stamps = await checkTimeStamps(bundle, signers, ledger, options, findings);
   const headers = options.bitcoinHeaders;
   const proofs = await checkOpenTimestamps(bundle, { signers, ledger, headers }, findings);
   const windows = checkWindows(ledger, [...stamps, ...asTimeStamps(proofs)], findings);
   const trusted = { certificates: options.officerCertificates, timeStamps: options.tsaCertificates };
   const certificates = await checkCertificates(bundle, seal, log, trusted, findings);
+  if (options.rotation !== undefined)
+    await checkStolenKey({ p, signers, ledger }, options.rotation, options, findings);
   await checkReceived(bundle, digests, ledger, findings);
   noteUnchecked(bundle, ledger, stamps, certificates, options, findings);
   noteViewer(digests.get(viewerPath), options.viewerSha256, findings);

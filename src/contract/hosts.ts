@@ -4,6 +4,8 @@ export type AllowedHost =
   | { kind: 'captured-page' }
   /** Time servers (NTP) and time-stamping authorities, where a person named them in the settings. */
   | { kind: 'named-server' }
+  /** Where the certificate of such an authority says that revoked ones are told of. */
+  | { kind: 'named-by-certificate' }
   /** The browser asks the system by which way it would reach this address, and sends nothing there. */
   | { kind: 'route-probe'; address: string };
 
@@ -14,5 +16,6 @@ export type AllowedHost =
 export const allowedHosts: readonly AllowedHost[] = [
   { kind: 'captured-page' },
   { kind: 'named-server' },
+  { kind: 'named-by-certificate' },
   { kind: 'route-probe', address: '2001:4860:4860::8888' },
 ];

@@ -30,6 +30,7 @@ export { readCredentialsOfMany } from './read-credentials-again.ts';
 export { type ReceiveResult, receiveBundle } from './receive/receive-bundle.ts';
 export { redactItem } from './redact-item.ts';
 export { toCoverOf } from './to-cover.ts';
+export { askRevocation } from './trust/ask-revocation.ts';
 export { openTimestampLog } from './trust/open-timestamp-log.ts';
 export { stampLog } from './trust/stamp-log.ts';
 export { readTrustList } from './trust-list.ts';

@@ -22,6 +22,7 @@ export type { BundleFile, Incoming, IncomingEntry, IncomingFile, Received } from
 export type { Receipt } from './receiving/receipt-client.ts';
 export type { TimeCheck } from './time-stamps/keep-time-check.ts';
 export type { KeptTimeStamp, ToStamp } from './time-stamps/read-time-stamps.ts';
+export type { KeptRevocation, RevocationsHad, WaitingStamp } from './time-stamps/revocation.ts';
 export type { StampAuthority, StampPlan, StampTry } from './time-stamps/stamping.ts';
 export type { KeptTrustList } from './trust-lists/read-trust-lists.ts';
 export type { RemovedWatch, VisitEnd } from './watches/index.ts';

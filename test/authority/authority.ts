@@ -14,6 +14,8 @@ export interface AuthorityForm {
   subject?: string;
   /** The lines of the signer's extensions. */
   extensions?: readonly string[];
+  /** Of the intermediate, beside those of an authority. */
+  middleExtensions?: readonly string[];
 }
 
 const signerExtensions = ['basicConstraints=critical,CA:FALSE', 'extendedKeyUsage=critical,timeStamping'];
@@ -30,11 +32,14 @@ export class Authority {
     valid = farAhead,
     subject = '/O=Uji Jejak/CN=Cap waktu',
     extensions = signerExtensions,
+    middleExtensions = [],
   }: AuthorityForm = {}) {
     const ca = ['basicConstraints=critical,CA:TRUE', 'keyUsage=critical,keyCertSign,cRLSign'];
     this.#write('ca.cnf', caConfig);
     this.#write('index.txt', '');
+    this.#write('crl-number', '01\n');
     this.#write('ca.ext', `${ca.join('\n')}\n`);
+    this.#write('middle.ext', `${[...ca, ...middleExtensions].join('\n')}\n`);
     this.#write('tsa.ext', `${extensions.join('\n')}\n`);
     this.#newKey('root', key);
     this.#run(
@@ -51,7 +56,7 @@ export class Authority {
     );
     this.#sign('root', 'root', farAhead, 'ca.ext', true);
     this.#top = isChained ? 'middle' : 'root';
-    if (isChained) this.#issue('middle', key, 'root', farAhead, 'ca.ext');
+    if (isChained) this.#issue('middle', key, 'root', farAhead, 'middle.ext');
     this.#issue('tsa', key, this.#top, valid, 'tsa.ext', subject);
     this.#write('chain.pem', isChained ? this.#read('middle.pem') : this.#read('root.pem'));
     this.#write('tsa.cnf', tsaConfig);
@@ -91,6 +96,75 @@ export class Authority {
       ...files,
     );
     return [this.#read('middle.pem'), this.#read('around.pem')];
+  }
+
+  /** The name of whoever issued the signer's certificate. */
+  get top(): 'root' | 'middle' {
+    return this.#top as 'root' | 'middle';
+  }
+
+  /** Revokes a certificate, for a reason as OpenSSL names it; at a time of the past where one is given. */
+  revoke(name: 'tsa' | 'middle', reason?: string, at?: Date): void {
+    const by = name === 'tsa' ? this.#top : 'root';
+    const why = reason === undefined ? [] : ['-crl_reason', reason];
+    const who = ['-cert', `${by}.pem`, '-keyfile', `${by}.key`];
+    this.#run('ca', '-config', 'ca.cnf', ...who, '-revoke', `${name}.pem`, ...why);
+    if (at === undefined) return;
+    const time = at.toISOString().slice(2, 19).replace(/[-:T]/g, '');
+    const lines = this.#read('index.txt').replace(/^(R\t[^\t]*\t)\d+(Z)/gm, `$1${time}$2`);
+    this.#write('index.txt', lines);
+  }
+
+  /** The list of revoked certificates that one of them publishes now; DER. */
+  crl(by: 'root' | 'middle' = this.top, options: readonly string[] = ['-crldays', '30']): Uint8Array {
+    const who = ['-cert', `${by}.pem`, '-keyfile', `${by}.key`];
+    this.#run('ca', '-config', 'ca.cnf', '-gencrl', ...who, ...options, '-out', 'crl.pem');
+    this.#run('crl', '-in', 'crl.pem', '-outform', 'DER', '-out', 'crl.der');
+    return new Uint8Array(readFileSync(join(this.#folder, 'crl.der')));
+  }
+
+  /** A responder's answer to a request (OCSP), as whoever signs it; DER. */
+  ocsp(request: Uint8Array, signer: string = this.top, ca: string = this.top): Uint8Array {
+    writeFileSync(join(this.#folder, 'o.der'), request);
+    const who = ['-CA', `${ca}.pem`, '-rsigner', `${signer}.pem`, '-rkey', `${signer}.key`];
+    this.#run('ocsp', '-index', 'index.txt', ...who, '-reqin', 'o.der', '-respout', 'r.der', '-ndays', '7');
+    return new Uint8Array(readFileSync(join(this.#folder, 'r.der')));
+  }
+
+  /** What is published once a certificate is revoked; afterwards it is not. */
+  revokedOnce(
+    name: 'tsa' | 'middle',
+    reason: string | undefined,
+    at: Date,
+    request: Uint8Array,
+  ): { crl: Uint8Array; ocsp: Uint8Array } {
+    const before = this.#read('index.txt');
+    this.revoke(name, reason, at);
+    const crl = this.crl(name === 'tsa' ? this.top : 'root');
+    const ocsp = this.ocsp(request);
+    this.#write('index.txt', before);
+    return { crl, ocsp };
+  }
+
+  /** A list with so many others on it, and one of its own among them, without a reason; DER. */
+  hugeCrl(others: number, name: 'tsa' | 'middle'): Uint8Array {
+    const before = this.#read('index.txt');
+    this.revoke(name);
+    const line = (i: number): string =>
+      `R\t490101000000Z\t261101000000Z,superseded\t${(2n ** 116n + BigInt(i)).toString(16).toUpperCase()}\tunknown\t/CN=${i}\n`;
+    this.#write(
+      'index.txt',
+      this.#read('index.txt') + Array.from({ length: others }, (_, i) => line(i)).join(''),
+    );
+    const crl = this.crl(name === 'tsa' ? this.top : 'root');
+    this.#write('index.txt', before);
+    return crl;
+  }
+
+  /** A certificate for somebody who answers in its place, with these extensions. */
+  delegate(name: string, extensions: readonly string[]): void {
+    this.#write(`${name}.ext`, `${extensions.join('\n')}\n`);
+    this.#issue(name, 'ecdsa', this.#top, farAhead, `${name}.ext`);
   }
 
   /** OpenSSL's answer to a request; DER. */
@@ -250,6 +324,7 @@ const caConfig = `[ca]
 default_ca = uji
 [uji]
 database = index.txt
+crlnumber = crl-number
 serial = ca-serial
 rand_serial = yes
 default_md = sha256

@@ -187,7 +187,7 @@ export function sampleCase(key = lockerKey): Sample {
 }
 
 /** Appends `case.exported` and gives everything under `data/`. */
-export function exportFiles(sample: Sample): Files {
+export function exportFiles(sample: Sample, stamped: readonly number[] = []): Files {
   const { log } = sample;
   const caseBytes = encodeCaseJson(sample.case);
   const exported = log.append({
@@ -196,11 +196,11 @@ export function exportFiles(sample: Sample): Files {
     body: { bundle: sample.case.bundle, caseSha256: sha256Hex(caseBytes) },
     details: { to: 'Bawaslu', why: 'sidang' },
   });
-  return dataFiles({ ...sample, shown: [...sample.shown, exported.seq] }, caseBytes);
+  return dataFiles({ ...sample, shown: [...sample.shown, exported.seq] }, caseBytes, stamped);
 }
 
 /** Everything under `data/` for a log as it now stands. */
-function dataFiles(sample: Sample, caseBytes: Uint8Array): Files {
+function dataFiles(sample: Sample, caseBytes: Uint8Array, stamped: readonly number[] = []): Files {
   const { log, shown } = sample;
   const size = log.entries.length;
   const lines = shown.map((seq) => log.entries[seq]?.bytes ?? new Uint8Array(0));
@@ -218,7 +218,7 @@ function dataFiles(sample: Sample, caseBytes: Uint8Array): Files {
       encodeProofs({
         treeSize: size,
         entries: withProof.map((seq) => log.proof(seq, size)),
-        consistency: [log.consistency(3, size)],
+        consistency: [3, ...stamped].map((from) => log.consistency(from, size)),
       }),
     ],
     [layout.signers, encodeSigners(log.keys.map((key) => key.fingerprint))],

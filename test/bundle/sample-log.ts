@@ -130,11 +130,11 @@ export class SampleLog {
     return appended;
   }
 
-  rotate(next: TestKey, signer: TestKey = next): void {
+  rotate(next: TestKey, signer: TestKey = next, reason = 'scheduled', at?: string): void {
     const text = rotationText(this.origin, this.key.fingerprint, next.fingerprint);
     const signatureByNew = toBase64(signer.sign(utf8(text)));
-    const body = { newKey: toBase64(next.spki), signatureByNew, reason: 'scheduled' };
-    this.append({ kind: 'key.rotated', body });
+    const body = { newKey: toBase64(next.spki), signatureByNew, reason };
+    this.append({ kind: 'key.rotated', body, ...(at === undefined ? {} : { forge: { at } }) });
     this.keys.push(next);
   }
 

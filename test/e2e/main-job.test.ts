@@ -206,6 +206,8 @@ function isAllowed(host: AllowedHost, line: string, pagePort: string): boolean {
     }
     case 'named-server':
       return false; // nobody named one
+    case 'named-by-certificate':
+      return false; // nobody was asked for a time-stamp
     case 'route-probe':
       // Looked for, not reached: a socket that is connected and over which nothing is sent.
       return line.includes(`"${host.address}"`) && !line.includes('sendto(');

@@ -14,7 +14,8 @@ const patience = 2000;
  * Throws what `verifyFile` throws.
  */
 export async function verifyApart(path: string, options: VerifyFileOptions = {}): Promise<VerifyResult> {
-  const { key, since, tsaCa, certificateCa, bitcoinHeaders, threads, kept, signal, onProgress } = options;
+  const { key, since, tsaCa, tsaCrl, rotation, certificateCa, bitcoinHeaders, threads, kept } = options;
+  const { signal, onProgress } = options;
   if (isStopped(signal)) throw new JejakError('interrupted', 'interrupted');
   const start: VerifyThreadStart = {
     path,
@@ -24,6 +25,8 @@ export async function verifyApart(path: string, options: VerifyFileOptions = {})
       ...(tsaCa === undefined ? {} : { tsaCa }),
       ...(certificateCa === undefined ? {} : { certificateCa }),
       ...(bitcoinHeaders === undefined ? {} : { bitcoinHeaders }),
+      ...(tsaCrl === undefined ? {} : { tsaCrl }),
+      ...(rotation === undefined ? {} : { rotation }),
       ...(threads === undefined ? {} : { threads }),
     },
     keeps: kept !== undefined,

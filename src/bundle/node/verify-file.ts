@@ -31,6 +31,10 @@ export interface VerifyFileOptions {
   certificateCa?: string;
   /** Path of headers of Bitcoin's blocks that the checker brings: see `readBlockHeaders`. */
   bitcoinHeaders?: string;
+  /** Path of a list of revoked certificates (CRL, PEM or DER) that an authority published since. */
+  tsaCrl?: string;
+  /** Path of a later bundle of the same log, which shows what became of the key that sealed this one. */
+  rotation?: string;
   /** Threads that hash; as many as there are processors, up to 4, unless said. */
   threads?: number;
   /** See `VerifyOptions`. */
@@ -50,8 +54,10 @@ export async function verifyFile(path: string, options: VerifyFileOptions = {}):
     options.certificateCa === undefined ? undefined : await readTsaCa(options.certificateCa);
   const headers =
     options.bitcoinHeaders === undefined ? undefined : await readHeaders(options.bitcoinHeaders);
+  const tsaCrls = options.tsaCrl === undefined ? undefined : await readTsaCrl(options.tsaCrl);
   const threads = options.threads ?? Math.min(availableParallelism(), 4);
   const signal = options.signal ?? new AbortController().signal;
+  using rotation = options.rotation === undefined ? undefined : openFileSource(options.rotation);
   using source = openFileSource(path);
   let done = 0;
   const onBytes = (bytes: number): void => {
@@ -69,6 +75,8 @@ export async function verifyFile(path: string, options: VerifyFileOptions = {}):
       ...(officerCertificates === undefined ? {} : { officerCertificates }),
       ...(headers === undefined ? {} : { bitcoinHeaders: headers }),
       viewerSha256: await viewerSha256(),
+      ...(tsaCrls === undefined ? {} : { tsaCrls }),
+      ...(rotation === undefined ? {} : { rotation }),
       ...(options.kept === undefined ? {} : { kept: options.kept }),
     },
   );
@@ -111,5 +119,21 @@ export async function readTsaCa(path: string): Promise<Uint8Array[]> {
     return certificatesFromPem(textOf(await source.read(0, source.size)));
   } catch (error) {
     throw new JejakError('tsa-ca-not-readable', 'wrong-use', { path }, { cause: error });
+  }
+}
+
+/**
+ * The lists of revoked certificates of a file, DER each: one in DER, or PEM blocks.
+ *
+ * @throws JejakError `tsa-crl-not-readable`
+ */
+async function readTsaCrl(path: string): Promise<Uint8Array[]> {
+  try {
+    const { crlsFromFile, longestCrl } = await import('../timestamp/read-crl.ts');
+    using source = openFileSource(path);
+    if (source.size > 2 * longestCrl) throw new FormatError('crl-wrong-form');
+    return crlsFromFile(await source.read(0, source.size));
+  } catch (error) {
+    throw new JejakError('tsa-crl-not-readable', 'wrong-use', { path }, { cause: error });
   }
 }

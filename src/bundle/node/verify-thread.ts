@@ -8,7 +8,7 @@ export interface VerifyThreadStart {
   path: string;
   options: Pick<
     VerifyFileOptions,
-    'key' | 'since' | 'tsaCa' | 'certificateCa' | 'bitcoinHeaders' | 'threads'
+    'key' | 'since' | 'tsaCa' | 'tsaCrl' | 'rotation' | 'certificateCa' | 'bitcoinHeaders' | 'threads'
   >;
   /** Whether what was read whole is handed over with the result. */
   keeps: boolean;

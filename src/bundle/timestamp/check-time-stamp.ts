@@ -3,11 +3,12 @@ import { sameBytes, toHex } from '../bytes.ts';
 import { FormatError } from '../format-error.ts';
 import type { Primitives } from '../primitives.ts';
 import { hasOnlyPurpose, nameOf, readCertificates, readTrusted, signerOf } from './certificates.ts';
-import { checkChain, type Trust } from './chain.ts';
+import { type Trust, wayToTrusted, wayUpFrom } from './chain.ts';
 import type { TimeStampFault } from './fault.ts';
 import { timeStampInfoOid } from './oids.ts';
 import { readTimeStampRequest } from './request.ts';
 import { readTimeStampResponse, type TimeStampInfo, type TimeStampToken } from './response.ts';
+import { checkRevocation, type RevocationAnswers, type StampRevocation } from './revocation.ts';
 import { checkSignature } from './signature.ts';
 
 /** What a time-stamp is checked against. */
@@ -22,6 +23,8 @@ export interface TimeStampToCheck {
   certificates: readonly Uint8Array[];
   /** Certificates of authorities that the checker trusts, DER each; undefined where none were brought. */
   trusted: readonly Uint8Array[] | undefined;
+  /** What authorities answered of revoked certificates; undefined where that is not to be looked at. */
+  answers?: RevocationAnswers | undefined;
 }
 
 export interface CheckedTimeStamp {
@@ -39,15 +42,25 @@ export interface CheckedTimeStamp {
   words: string[];
   /** Whether it leads to an authority that the checker trusts. */
   trust: Trust;
+  /** What is known of the revocation of its certificates; null where it does not hold or that was not looked at. */
+  revocation: StampRevocation | null;
 }
 
 /**
  * Checks a time-stamp over bytes as RFC 3161 §2.3 and 2.4.2 and RFC 5816 ask it of who requested it: status, imprint,
  * nonce, one signer, the certificate that the signature names, its purpose, the signature, and the chain at the time
- * that it tells. All that is wrong comes back; nothing is thrown for hostile bytes. Revocation is not looked at.
+ * that it tells; then whether a certificate was revoked. All that is wrong comes back; nothing is thrown for hostile
+ * bytes.
  */
 export async function checkTimeStamp(p: Primitives, check: TimeStampToCheck): Promise<CheckedTimeStamp> {
-  const nothing = { genTime: null, accuracyMs: null, authority: null, policy: null, serial: null };
+  const nothing = {
+    genTime: null,
+    accuracyMs: null,
+    authority: null,
+    policy: null,
+    serial: null,
+    revocation: null,
+  };
   let response: ReturnType<typeof readTimeStampResponse>;
   try {
     response = readTimeStampResponse(check.response);
@@ -60,10 +73,10 @@ export async function checkTimeStamp(p: Primitives, check: TimeStampToCheck): Pr
 
   const faults = new Set<TimeStampFault>(checkAnswer(p, check, token.info));
   let signer: Certificate | undefined;
-  let trust: Trust = 'none';
+  let vouched: Vouched = { trust: 'none', revocation: null };
   try {
     signer = await checkSigner(check, token, faults);
-    if (signer !== undefined) trust = await chainOf(check, token, signer, faults);
+    if (signer !== undefined) vouched = await chainOf(check, token, signer, faults);
   } catch {
     faults.add('wrong-form'); // certificates that the library cannot take in hand, as changed bytes make them
   }
@@ -77,7 +90,7 @@ export async function checkTimeStamp(p: Primitives, check: TimeStampToCheck): Pr
     serial,
     status,
     words,
-    trust: faults.size > 0 ? 'none' : trust,
+    ...(faults.size > 0 ? { trust: 'none', revocation: null } : vouched),
   };
 }
 
@@ -124,16 +137,26 @@ async function checkSigner(
   return signer;
 }
 
+type Vouched = Pick<CheckedTimeStamp, 'trust' | 'revocation'>;
+
 async function chainOf(
   check: TimeStampToCheck,
   { info, signed }: TimeStampToken,
   signer: Certificate,
   faults: Set<TimeStampFault>,
-): Promise<Trust> {
-  const { genTime } = info;
+): Promise<Vouched> {
+  const { genTime, accuracyMs } = info;
   if (signer.notBefore.value > genTime || signer.notAfter.value < genTime) faults.add('not-valid-then');
-  if (check.trusted === undefined) return 'not-asked';
-  return checkChain(signer, candidates(check, signed), readTrusted(check.trusted), genTime);
+  const beside = candidates(check, signed);
+  const brought = readTrusted(check.trusted ?? []);
+  const found = await wayToTrusted(signer, beside, brought, genTime);
+  const trust = check.trusted === undefined ? 'not-asked' : found === undefined ? 'unvouched' : 'trusted';
+  if (check.answers === undefined) return { trust, revocation: null };
+  const certificates = [...brought, ...beside];
+  const way = await wayUpFrom(found ?? [signer], certificates, genTime);
+  const until = new Date(genTime.getTime() + (accuracyMs ?? 0));
+  const revocation = await checkRevocation(check.answers, { way, certificates, at: until });
+  return { trust: revocation.state === 'void' ? 'revoked' : trust, revocation };
 }
 
 function candidates(check: TimeStampToCheck, signed: SignedData): Certificate[] {

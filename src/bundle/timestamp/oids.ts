@@ -18,3 +18,17 @@ export const hashNames: ReadonlyMap<string, string> = new Map([
   ['2.16.840.1.101.3.4.2.2', 'SHA-384'],
   ['2.16.840.1.101.3.4.2.3', 'SHA-512'],
 ]);
+
+/** Of revocation: RFC 5280 and 6960. */
+export const crlReasonOid = '2.5.29.21';
+export const invalidityDateOid = '2.5.29.24';
+export const deltaCrlOid = '2.5.29.27';
+export const issuingDistributionPointOid = '2.5.29.28';
+export const certificateIssuerOid = '2.5.29.29';
+export const crlDistributionPointsOid = '2.5.29.31';
+export const expiredOnCrlOid = '2.5.29.60';
+export const authorityInfoAccessOid = '1.3.6.1.5.5.7.1.1';
+export const ocspOid = '1.3.6.1.5.5.7.48.1';
+export const basicOcspOid = '1.3.6.1.5.5.7.48.1.1';
+export const archiveCutoffOid = '1.3.6.1.5.5.7.48.1.6';
+export const ocspSigningOid = '1.3.6.1.5.5.7.3.9';

@@ -6,9 +6,10 @@ import { blockAccuracyMs, type CheckedProof, checkProof } from '../opentimestamp
 import { readProof } from '../opentimestamps/proof.ts';
 import type { Signers } from './check-keys.ts';
 import type { Ledger } from './check-ledger.ts';
-import { foldersOf, type HeldTimeStamp, readStamped } from './check-time-stamps.ts';
+import { foldersOf, readStamped } from './check-time-stamps.ts';
 import type { Findings } from './findings.ts';
 import type { OpenBundle } from './open-bundle.ts';
+import type { Bounding } from './windows.ts';
 
 /** A proof of OpenTimestamps over a checkpoint of this log. */
 export interface HeldProof extends CheckedProof {
@@ -67,7 +68,7 @@ function noteProofs(held: readonly HeldProof[], findings: Findings): void {
 }
 
 /** What they prove of times: that the log had so many entries before a block was made, give or take two hours. */
-export function asTimeStamps(held: readonly HeldProof[]): HeldTimeStamp[] {
+export function asTimeStamps(held: readonly HeldProof[]): Bounding[] {
   return held.flatMap(({ path, treeSize, blocks }) =>
     blocks.flatMap(({ height, time }) =>
       time === null

@@ -5,10 +5,12 @@ import { FormatError } from '../format-error.ts';
 import { timeStampFiles } from '../layout.ts';
 import { verifyNote } from '../note.ts';
 import type { CheckedTimeStamp } from '../timestamp/check-time-stamp.ts';
+import type { StampRevocation } from '../timestamp/revocation.ts';
 import type { Signers } from './check-keys.ts';
 import type { Ledger } from './check-ledger.ts';
 import type { Findings } from './findings.ts';
 import type { OpenBundle } from './open-bundle.ts';
+import { readRevocation } from './read-revocation.ts';
 
 /** A time-stamp that holds, over a checkpoint of this log. */
 export interface HeldTimeStamp {
@@ -22,8 +24,10 @@ export interface HeldTimeStamp {
   accuracyMs: number | null;
   /** The subject of the certificate that signed. */
   authority: string;
-  /** Whether it leads to a certificate that the checker brought; null where none was brought. */
+  /** Whether it leads to a certificate that the checker brought; null where none was brought. A void one is not trusted. */
   trusted: boolean | null;
+  /** What is known of the revocation of its certificates. */
+  revocation: StampRevocation;
   /** The entry that it was received with; null where the bundle shows none. */
   receivedAt: number | null;
 }
@@ -31,17 +35,24 @@ export interface HeldTimeStamp {
 /** More than a log has that was stamped each hour of a year. */
 const mostStamps = 10_000;
 
+/** What a checker brings to time-stamps. */
+export interface TimeStampTrust {
+  /** Certificates of authorities that the checker trusts, DER each; undefined where none were brought. */
+  tsaCertificates?: readonly Uint8Array[];
+  /** Lists of revoked certificates that the checker brought, DER each. */
+  tsaCrls?: readonly Uint8Array[];
+}
+
 /**
  * Point 6: every time-stamp of the log: its own check (RFC 3161), its checkpoint one of this log, its entry the one that
- * says it came. Gives those that hold.
- *
- * @param trusted certificates of authorities that the checker trusts, DER each; undefined where none were brought
+ * says it came; whether its certificates were revoked, by what lies in the bundle and by what the checker brought. Gives
+ * those that hold.
  */
 export async function checkTimeStamps(
   bundle: OpenBundle,
   signers: Signers | undefined,
   ledger: Ledger,
-  trusted: readonly Uint8Array[] | undefined,
+  { tsaCertificates: trusted, tsaCrls = [] }: TimeStampTrust,
   findings: Findings,
 ): Promise<HeldTimeStamp[]> {
   const all = foldersOf(bundle);
@@ -50,6 +61,7 @@ export async function checkTimeStamps(
   if (folders.length === 0) return [];
   const { checkTimeStamp } = await import('../timestamp/check-time-stamp.ts'); // a large library, for those bundles alone
   const received = receivedBySha256(ledger);
+  const revocation = await readRevocation(bundle, tsaCrls, findings);
   const held: HeldTimeStamp[] = [];
   for (const folder of folders) {
     const path = `${folder}/${timeStampFiles.response}`;
@@ -63,6 +75,7 @@ export async function checkTimeStamps(
       request: await bundle.read(`${folder}/${timeStampFiles.request}`),
       certificates: await readChain(bundle, folder, findings),
       trusted,
+      answers: revocation.answers,
     });
     for (const fault of checked.faults) findings.add(`time-stamp-${fault}`, { path });
     const entry = received.get(toHex(bundle.p.sha256(response)));
@@ -74,9 +87,11 @@ export async function checkTimeStamps(
       accuracyMs: checked.accuracyMs,
       authority: checked.authority,
       trusted: checked.trust === 'not-asked' ? null : checked.trust === 'trusted',
+      revocation: checked.revocation,
       receivedAt: entry?.seq ?? null,
     });
   }
+  revocation.noteUnused();
   return held;
 }
 
@@ -153,10 +168,15 @@ async function readChain(bundle: OpenBundle, folder: string, findings: Findings)
   }
 }
 
-type WholeTimeStamp = CheckedTimeStamp & { genTime: string; authority: string };
+type WholeTimeStamp = CheckedTimeStamp & {
+  genTime: string;
+  authority: string;
+  revocation: StampRevocation;
+};
 
 function isWhole(checked: CheckedTimeStamp): checked is WholeTimeStamp {
-  return checked.faults.length === 0 && checked.genTime !== null && checked.authority !== null;
+  const { faults, genTime, authority, revocation } = checked;
+  return faults.length === 0 && genTime !== null && authority !== null && revocation !== null;
 }
 
 /** The entry of the log says of it what it says itself. */

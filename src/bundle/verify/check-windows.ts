@@ -1,7 +1,6 @@
 import type { Ledger } from './check-ledger.ts';
-import type { HeldTimeStamp } from './check-time-stamps.ts';
 import type { Findings } from './findings.ts';
-import { type ProvenWindow, windowOf } from './windows.ts';
+import { type Bounding, type ProvenWindow, windowOf } from './windows.ts';
 
 /** Kinds whose entry an item came into the log with. */
 const arrivals = new Set(['item.captured', 'item.imported', 'item.derived']);
@@ -9,7 +8,7 @@ const arrivals = new Set(['item.captured', 'item.imported', 'item.derived']);
 /** When each item came into the log, by its id: the window of its first entry. A window that ends before it begins is a failure. */
 export function checkWindows(
   { lines }: Ledger,
-  stamps: readonly HeldTimeStamp[],
+  stamps: readonly Bounding[],
   findings: Findings,
 ): ReadonlyMap<string, ProvenWindow> {
   const windows = new Map<string, ProvenWindow>();

@@ -38,11 +38,13 @@ export function noteUnchecked(
 
 function noteStamps(stamps: readonly HeldTimeStamp[], findings: Findings): void {
   const unasked = stamps.filter(({ trusted }) => trusted === null).length;
-  const unvouched = stamps.filter(({ trusted }) => trusted === false).length;
+  const unvouched = stamps.filter(
+    ({ trusted, revocation }) => trusted === false && revocation.state !== 'void',
+  ).length;
   if (stamps.length === 0) findings.leaveOut('no-time-stamps');
   if (unasked > 0) findings.leaveOut('time-stamps-unasked', { count: unasked });
   if (unvouched > 0) findings.leaveOut('time-stamps-unvouched', { count: unvouched });
-  if (stamps.length > 0) findings.leaveOut('time-stamps-revocation');
+  noteRevocation(stamps, findings);
   if (stamps.some(({ accuracyMs }) => accuracyMs === null)) findings.leaveOut('time-stamps-accuracy');
 }
 
@@ -56,4 +58,32 @@ export function noteViewer(
   findings.leaveOut(expected === undefined ? 'viewer-not-compared' : 'viewer-of-another', {
     sha256: digest.sha256,
   });
+}
+
+/** Of which nothing is known, and up to when the others were looked at: one that is revoked later is not known then. */
+function noteRevocation(stamps: readonly HeldTimeStamp[], findings: Findings): void {
+  const open = stamps.filter(({ revocation }) => revocation.state !== 'void');
+  const unknown = open.filter(({ revocation }) => revocation.missing.length > 0);
+  if (unknown.length > 0)
+    findings.leaveOut('time-stamps-revocation', {
+      count: unknown.length,
+      certificates: [...new Set(unknown.flatMap(({ revocation }) => revocation.missing))].join('; '),
+    });
+  const lookedAt = open.flatMap(({ genTime, revocation: { until } }) =>
+    until === null ? [] : [{ until, isBefore: until < genTime }],
+  );
+  const before = lookedAt.filter(({ isBefore }) => isBefore);
+  if (before.length > 0)
+    findings.leaveOut('time-stamps-revocation-before', {
+      count: before.length,
+      until: earliest(before),
+    });
+  if (lookedAt.length > before.length)
+    findings.leaveOut('time-stamps-revocation-until', {
+      until: earliest(lookedAt.filter(({ isBefore }) => !isBefore)),
+    });
+}
+
+function earliest(lookedAt: readonly { until: string }[]): string {
+  return lookedAt.map(({ until }) => until).sort()[0] ?? '';
 }

@@ -28,7 +28,7 @@ export const timestamp: CommandSpec = {
   opensLocker: true,
   run: (call) =>
     withLocker(call, async (locker) => {
-      const { openTimestampLog, stampLog } = await loadCore();
+      const { askRevocation, openTimestampLog, stampLog } = await loadCore();
       const authorities = listOption(call.options['tsa']);
       const calendars = listOption(call.options['ots']);
       if (authorities.length + calendars.length === 0) throw new JejakError('timestamp-nobody', 'wrong-use');
@@ -42,6 +42,8 @@ export const timestamp: CommandSpec = {
         })),
         signal: call.signal,
       });
+      // Whatever comes of it: the time-stamp stands, and what is not had is asked for the next time.
+      await askRevocation(locker, call.signal);
       const opened =
         calendars.length === 0
           ? noProofs
@@ -54,7 +56,7 @@ export const timestamp: CommandSpec = {
         words.say('cli.timestamp.stamped', { entries: treeSize, at: genTime, authority }),
       );
       if (stamped.length > 0 && tsaCa === undefined) lines.push(words.say('cli.timestamp.unvouched'));
-      if (authorities.length > 0 && stamped.length === 0 && waiting === 0)
+      if (authorities.length > 0 && stamped.length === 0 && waiting === 0 && failed.length === 0)
         lines.push(words.say('cli.timestamp.nothing'));
       if (waiting > 0) lines.push(words.say('cli.timestamp.waiting', { count: waiting }));
       for (const proof of opened.proofs) lines.push(`OpenTimestamps  ${proofLine(proof, words)}`);
@@ -63,7 +65,7 @@ export const timestamp: CommandSpec = {
         ...lines,
       ]);
       if (calendars.length > 0 && opened.proofs.length === 0) return 1;
-      return authorities.length > 0 && waiting > 0 && stamped.length === 0 ? 1 : 0;
+      return authorities.length > 0 && stamped.length === 0 && (waiting > 0 || failed.length > 0) ? 1 : 0;
     }),
 };
 

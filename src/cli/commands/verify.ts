@@ -10,6 +10,7 @@ import { loadCore } from '../load-core.ts';
 import { proofLine } from '../open-timestamp-text.ts';
 import type { CommandSpec } from '../program.ts';
 import { readSecretFile } from '../secrets.ts';
+import { stampLines } from '../stamp-text.ts';
 
 /** `verify` needs no locker: it is for the other side's expert as much as for us. */
 export const verify: CommandSpec = {
@@ -22,6 +23,8 @@ export const verify: CommandSpec = {
     { flags: '--tsa-ca <file>', words: 'cli.option.tsa-ca' },
     { flags: '--certificate-ca <file>', words: 'cli.option.certificate-ca' },
     { flags: '--bitcoin-headers <file>', words: 'ots.option.bitcoin-headers' },
+    { flags: '--tsa-crl <file>', words: 'cli.option.tsa-crl' },
+    { flags: '--rotation <file>', words: 'cli.option.rotation' },
     { flags: '--decrypt-passphrase-file <file>', words: 'cli.option.decrypt-passphrase-file' },
     { flags: '--identity <file>', words: 'cli.option.identity' },
   ],
@@ -36,6 +39,8 @@ export const verify: CommandSpec = {
     const tsaCa = text('tsaCa');
     const certificateCa = text('certificateCa');
     const bitcoinHeaders = text('bitcoinHeaders');
+    const tsaCrl = text('tsaCrl');
+    const rotation = text('rotation');
     const asked = {
       onProgress: output.onProgress,
       signal: call.signal,
@@ -44,6 +49,8 @@ export const verify: CommandSpec = {
       ...(tsaCa === undefined ? {} : { tsaCa }),
       ...(certificateCa === undefined ? {} : { certificateCa }),
       ...(bitcoinHeaders === undefined ? {} : { bitcoinHeaders }),
+      ...(tsaCrl === undefined ? {} : { tsaCrl }),
+      ...(rotation === undefined ? {} : { rotation }),
     };
     const file = String(call.args[0]);
     const passphraseFile = text('decryptPassphraseFile');
@@ -134,11 +141,7 @@ function describe(
     lines.push(
       `  ${item.label ?? '—'}  ${item.item.slice(0, 8)}  ${item.sha256s.length} SHA-256${windowText(item, words)}`,
     );
-  if (result.timeStamps.length > 0) lines.push(words.say('cli.verify.stamps'));
-  for (const { genTime, authority, treeSize, trusted } of result.timeStamps)
-    lines.push(
-      `  ${genTime}  ${authority}  #0–#${treeSize - 1}  ${words.say(trusted === true ? 'cli.verify.trusted' : 'cli.verify.not-trusted')}`,
-    );
+  lines.push(...stampLines(result.timeStamps, words));
   lines.push(...describeCertificates(result.certificates, words));
   if (result.openTimestamps.length > 0) lines.push(words.say('ots.proofs'));
   for (const proof of result.openTimestamps) lines.push(`  ${proofLine(proof, words)}`);

@@ -8,7 +8,7 @@ export interface StampAuthorityRow {
 }
 
 /** Whether something vouches for a time-stamp: `unvouched` leads to no certificate that was brought, `not-asked` where none was. */
-type StampTrust = 'trusted' | 'unvouched' | 'not-asked' | 'none';
+type StampTrust = 'trusted' | 'unvouched' | 'not-asked' | 'revoked' | 'none';
 
 /** The stamping of the open locker. */
 export interface StampsState {
@@ -40,6 +40,10 @@ export interface ItemWindow {
   notAfterBy: string | null;
   /** Time-stamps around it that nothing vouches for, since no certificates were brought or these are of others. */
   unvouched: number;
+  /** Those that count for nothing, since a certificate of their authority was revoked. */
+  revoked: number;
+  /** Up to when it is known whether certificates of those that count were revoked, UTC; null where of one it is not known, or none counts. */
+  lookedUntil: string | null;
   /** Those that are wrong in themselves, or that the log does not bear out. */
   faulty: number;
   /** Whether the one side is proven later than the other: one of the two authorities is wrong. */

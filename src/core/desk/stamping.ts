@@ -1,6 +1,7 @@
 import type { ItemWindow, StampsState } from '../../contract/calls/stamp-types.ts';
 import { fromSystemError, toPlainError } from '../../contract/error.ts';
 import type { Locker, StampTry } from '../../locker/index.ts';
+import { askRevocation } from '../trust/ask-revocation.ts';
 import { askedBy, type WantedPlan, wantedPlan } from '../trust/asked-authorities.ts';
 import { itemWindow } from '../trust/item-window.ts';
 import { isStamped, stampLog } from '../trust/stamp-log.ts';
@@ -64,6 +65,7 @@ export function createStamping({ locker, events, pauses = usualPauses }: Parts):
   /** How the last try went, where the locker could not be written with it. */
   let unwritten: StampTry | undefined;
   let turn: Promise<void> = Promise.resolve();
+  let revoked: Promise<void> = Promise.resolve();
 
   const tell = (): void => events.tell({ type: 'stamps' });
   const tryAt = (at: number): void => {
@@ -93,7 +95,7 @@ export function createStamping({ locker, events, pauses = usualPauses }: Parts):
     const plan = locker.stamps.plan();
     if (plan.authorities.length === 0 || !(plan.isOn || isWanted)) return;
     const asked = await askedBy(plan.authorities);
-    if (await isStamped(locker.toStamp(), asked)) return;
+    if (await isStamped(locker, asked)) return;
     isAsking = true;
     tell();
     try {
@@ -106,7 +108,17 @@ export function createStamping({ locker, events, pauses = usualPauses }: Parts):
   /** What is not told to the window is looked for now and then as well. */
   const askByItself = async (): Promise<void> => {
     await inTurn(() => askNow(false)).catch(() => undefined); // the locker is away, or closing: who looks at it is told there
+    askRevoked();
     if (dueAt === null) tryAt(clock() + pauses.longest);
+  };
+  /** Behind the stamps, which it holds up by nothing; what could not be had is asked for again. */
+  const askRevoked = (): void => {
+    const asking = async (): Promise<void> => {
+      const { isOn, authorities } = locker.stamps.plan();
+      if (!isOn || authorities.length === 0 || stop.signal.aborted) return;
+      if (await askRevocation(locker, stop.signal)) tell();
+    };
+    revoked = revoked.then(asking).catch(() => undefined); // as above
   };
   const askThem = async (
     asked: Awaited<ReturnType<typeof askedBy>>,
@@ -119,7 +131,7 @@ export function createStamping({ locker, events, pauses = usualPauses }: Parts):
       if (isGivenUp()) return;
       await locker.stamps.noteTry({ triedAt, failures: failures + 1, failed: before });
       const { failed } = await stampLog(locker, { authorities: asked, signal });
-      const isDone = await isStamped(locker.toStamp(), asked);
+      const isDone = await isStamped(locker, asked);
       if (!isGivenUp()) await note(isDone ? 0 : failures + 1, failed);
     } catch (error) {
       if (!isGivenUp()) await note(failures + 1, [fromSystemError(error)]);
@@ -166,13 +178,14 @@ export function createStamping({ locker, events, pauses = usualPauses }: Parts):
       tell();
       tryAt(clock());
     },
-    now: () => inTurn(() => askNow(true)),
+    now: () => inTurn(() => askNow(true)).finally(askRevoked),
     windowOf: (item) => itemWindow(locker, item),
     async close() {
       deaf();
       clearTimeout(timer);
       stop.abort();
       await turn;
+      await revoked;
     },
   };
 }

@@ -8,7 +8,7 @@ import {
 } from '../../bundle/case-files.ts';
 import { encodeExhibitsCsv } from '../../bundle/exhibits-csv.ts';
 import { fingerprintOf, pemFromSpki, rawFromSpki } from '../../bundle/key.ts';
-import { keyPath, layout, timeStampFiles, timeStampFolder } from '../../bundle/layout.ts';
+import { keyPath, layout, revocationPath, timeStampFiles, timeStampFolder } from '../../bundle/layout.ts';
 import { nodePrimitives as p } from '../../bundle/node/primitives.ts';
 import {
   assertPaths,
@@ -213,6 +213,10 @@ function ledgerFiles(material: ExportMaterial, leftOut: ReadonlySet<number>): Na
     ],
     [layout.signers, encodeSigners(material.keys.map((key) => fingerprintOf(p, key)))],
     ...material.timeStamps.flatMap((stamp, index) => timeStampFilesOf(stamp, index, material)),
+    ...material.revocations.map(
+      // Each is about a certificate, and so for every time-stamp.
+      ({ kind, answer }, index): NamedBytes => [revocationPath(timeStampFolder(1), index + 1, kind), answer],
+    ),
     ...material.keys.map(
       (key): NamedBytes => [keyPath(fingerprintOf(p, key)), Buffer.from(pemFromSpki(key))],
     ),

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { nodePrimitives } from '../../bundle/node/primitives.ts';
+import type { RevocationAnswers } from '../../bundle/timestamp/revocation.ts';
 import { JejakError } from '../../contract/error.ts';
 import { evenMs } from '../../processes/even-ms.ts';
 import { askAuthority } from './ask-authority.ts';
@@ -36,6 +37,7 @@ interface AnsweredStamp {
 /**
  * Has an authority stamp bytes (RFC 3161), and checks the answer at once.
  *
+ * @param answers what is known of revoked certificates
  * @throws JejakError `tsa-not-reached`, `tsa-answered-error`, `tsa-refused`, `tsa-answer-wrong`, `tsa-not-vouched`,
  *   `tsa-untrusted`, `interrupted`
  */
@@ -43,6 +45,7 @@ export async function askForStamp(
   stamped: Uint8Array,
   { url: tsa, trusted, tsaCa }: AskedAuthority,
   signal: AbortSignal,
+  answers?: RevocationAnswers,
 ): Promise<AnsweredStamp> {
   // Loaded for those who stamp: a large library.
   const [{ encodeTimeStampRequest }, { checkTimeStamp }, { chainOf }] = await Promise.all([
@@ -59,6 +62,7 @@ export async function askForStamp(
   const checked = await checkTimeStamp(nodePrimitives, {
     ...{ stamped, request, response, trusted },
     certificates: trusted ?? [],
+    answers,
   }).catch((error: unknown) => {
     throw wrong('wrong-form', error); // bytes that the library cannot take in hand
   });
@@ -69,6 +73,7 @@ export async function askForStamp(
       words: shortened(words.join('; ')) || '–',
     });
   if (faults.length > 0 || genTime === null || authority === null) throw wrong(faults.join(', '));
+  if (checked.trust === 'revoked') throw wrong('revoked');
   if (checked.trust === 'unvouched')
     throw tsaCa === undefined
       ? new JejakError('tsa-not-vouched', 'could-not-go-on', { tsa })

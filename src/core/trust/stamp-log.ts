@@ -2,7 +2,7 @@ import { JejakError } from '../../contract/error.ts';
 import type { Locker, ToStamp } from '../../locker/index.ts';
 import { type AskedAuthority, askForStamp, isOfAuthority } from './ask-for-stamp.ts';
 import { assertAuthorityAddress } from './authority-address.ts';
-import { checkKept } from './check-kept.ts';
+import { checkKept, keptAnswers } from './check-kept.ts';
 
 /** Who is asked for a time-stamp. */
 export interface StampRequest {
@@ -36,12 +36,12 @@ export interface StampResult {
  * @throws JejakError `tsa-address`, `interrupted`
  */
 export async function stampLog(
-  locker: Pick<Locker, 'toStamp' | 'keepTimeStamp'>,
+  locker: Pick<Locker, 'toStamp' | 'keepTimeStamp' | 'stamps'>,
   { authorities, signal }: StampRequest,
 ): Promise<StampResult> {
   for (const { url } of authorities) assertAuthorityAddress(url);
   const failed: JejakError[] = [];
-  if (await isStamped(locker.toStamp(), authorities)) return { stamped: [], waiting: 0, failed };
+  if (await isStamped(locker, authorities)) return { stamped: [], waiting: 0, failed };
   for (const authority of toAsk(locker.toStamp(), authorities))
     try {
       const stamped = await stampBy(locker, authority, signal);
@@ -56,13 +56,15 @@ export async function stampLog(
 
 /** Whether nothing waits, by the word of an authority that is trusted now: what nobody vouches for ends no waiting. */
 export async function isStamped(
-  { waiting, newest }: ToStamp,
+  locker: Pick<Locker, 'toStamp' | 'stamps'>,
   authorities: readonly AskedAuthority[],
 ): Promise<boolean> {
+  const { waiting, newest } = locker.toStamp();
   if (waiting > 0) return false;
   const trusted = trustedOf(authorities);
   if (trusted === undefined) return true;
-  for (const stamp of newest) if ((await checkKept(stamp, trusted)).trust === 'trusted') return true;
+  const answers = await keptAnswers(locker);
+  for (const stamp of newest) if ((await checkKept(stamp, trusted, answers)).trust === 'trusted') return true;
   return false;
 }
 
@@ -78,13 +80,13 @@ function toAsk({ waiting }: ToStamp, authorities: readonly AskedAuthority[]): re
 }
 
 async function stampBy(
-  locker: Pick<Locker, 'toStamp' | 'keepTimeStamp'>,
+  locker: Pick<Locker, 'toStamp' | 'keepTimeStamp' | 'stamps'>,
   asked: AskedAuthority,
   signal: AbortSignal,
 ): Promise<Stamped> {
   const { url: tsa, trusted } = asked;
   const { origin, treeSize, checkpoint } = locker.toStamp();
-  const stamp = await askForStamp(checkpoint, asked, signal);
+  const stamp = await askForStamp(checkpoint, asked, signal, await keptAnswers(locker));
   const { request, response, chain, genTime, authority, fromMs, toMs } = stamp;
   const accuracyMs = stamp.accuracyMs ?? 1000; // it says none: to the second, as it says the time
   const waited = trusted === undefined ? undefined : { fromMs, toMs, accuracyMs };

@@ -1,7 +1,8 @@
+import type { RevocationAnswers } from '../../bundle/timestamp/revocation.ts';
 import type { StampAuthorityRow, StampsState } from '../../contract/calls/stamp-types.ts';
 import type { KeptTimeStamp, Locker, StampAuthority } from '../../locker/index.ts';
 import { askedBy } from './asked-authorities.ts';
-import { checkKept } from './check-kept.ts';
+import { checkKept, keptAnswers } from './check-kept.ts';
 
 /** What is stamped of a locker and what waits, as its log and its settings say. */
 export async function stampsState(
@@ -12,7 +13,10 @@ export async function stampsState(
   return {
     ...{ isOn, triedAt, failed, waiting, waitingSince },
     authorities: await rowsOf(authorities),
-    newest: await newestOf(newest, await vouching(authorities)),
+    newest:
+      newest.length === 0
+        ? null
+        : await newestOf(newest, await vouching(authorities), await keptAnswers(locker)),
   };
 }
 
@@ -26,10 +30,11 @@ export async function vouching(authorities: readonly StampAuthority[]): Promise<
 async function newestOf(
   stamps: readonly KeptTimeStamp[],
   trusted: readonly Uint8Array[] | undefined,
+  answers: RevocationAnswers,
 ): Promise<StampsState['newest']> {
   let found: StampsState['newest'] = null;
   for (const stamp of stamps) {
-    const { genTime, authority, trust } = await checkKept(stamp, trusted);
+    const { genTime, authority, trust } = await checkKept(stamp, trusted, answers);
     if (genTime === null || found?.trust === 'trusted') continue;
     found = { genTime, authority: authority ?? stamp.tsa, trust, treeSize: stamp.treeSize, tsa: stamp.tsa };
   }

@@ -3,6 +3,7 @@ import type { ReadableDb } from '../database/handle.ts';
 import { checkStampPlan } from '../time-stamps/check-stamp-plan.ts';
 import { checkTimeStamps } from '../time-stamps/check-time-stamps.ts';
 import { checkOpenTimestamps } from '../time-stamps/open-timestamps.ts';
+import { checkRevocations } from '../time-stamps/revocation.ts';
 import { checkTrustLists } from '../trust-lists/check-trust-lists.ts';
 import { checkJobs } from './check-jobs.ts';
 import { checkOfficerKeys } from './check-officer-keys.ts';
@@ -31,6 +32,7 @@ export function checkBeside(
     ['to_cover', checkToCover],
     ['time_stamp', checkTimeStamps],
     ['open_timestamp', checkOpenTimestamps],
+    ['revocation_answer', checkRevocations],
     ['stamp_authority', checkStampPlan],
     ['anchor', checkAnchors],
     ['trust_list', checkTrustLists],

@@ -39,6 +39,7 @@ import { trustLists } from './migrations/035-trust-lists.ts';
 import { approvals } from './migrations/036-approvals.ts';
 import { custody } from './migrations/037-custody.ts';
 import { openTimestamps } from './migrations/038-open-timestamps.ts';
+import { revocation } from './migrations/039-revocation.ts';
 import { createSearchTables } from './migrations/search-tables.ts';
 
 /**
@@ -89,6 +90,7 @@ const migrations: readonly ((db: Database) => void)[] = [
   (db) => db.exec(approvals),
   (db) => db.exec(custody),
   (db) => db.exec(openTimestamps),
+  (db) => db.exec(revocation),
 ];
 
 /** The version of the schema that this program writes. */

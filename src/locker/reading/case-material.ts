@@ -9,6 +9,7 @@ import { checkpointOf, currentLog, nodesOf, sizeOf } from '../ledger/log.ts';
 import { keysOf } from '../ledger/signing-key.ts';
 import { readOpenTimestamps } from '../time-stamps/open-timestamps.ts';
 import { type KeptTimeStamp, readTimeStampsOf } from '../time-stamps/read-time-stamps.ts';
+import { type KeptRevocation, readRevocationAnswers } from '../time-stamps/revocation.ts';
 import { readCaseActs } from './acts.ts';
 import { entriesOf, entryAt, openingsOf, type Parsed, parse, purgedOf } from './case-entries.ts';
 import { officersOfCase, officersSaidAt, supersededOfficers, withoutOtherOfficers } from './case-officers.ts';
@@ -162,6 +163,8 @@ export interface ExportMaterial {
   timeStamps: KeptTimeStamp[];
   /** Proofs of OpenTimestamps, by the size of the tree. */
   openTimestamps: ReadonlyMap<number, Uint8Array>;
+  /** What authorities answered on revoked certificates; none without time-stamps. */
+  revocations: Pick<KeptRevocation, 'kind' | 'answer'>[];
 }
 
 /**
@@ -232,6 +235,7 @@ export function readExportMaterial(
         ...{ from, to: treeSize },
         path: consistencyPath(nodePrimitives, from, treeSize, node),
       })),
+      revocations: timeStamps.length === 0 ? [] : readRevocationAnswers(db),
     };
   });
 }

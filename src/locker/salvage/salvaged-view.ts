@@ -33,10 +33,12 @@ export function salvageView(db: ReadableDb): SalvagedView {
     replay.advance(lengthOf(db, log));
   }
   const damaged = projections.filter(({ table, key }) => !copyReadable(db, view, table, key));
-  // No replay gives certificates; which lists are used decides what is claimed of what comes in.
+  // No replay gives certificates or what authorities answered: what is claimed of what comes in, and of when, rests on them.
   if (!isBefore(db, 35)) copyReadable(db, view, 'trust_list', ['sha256']);
   // No replay gives what calendars promised and brought, and nobody gives it twice.
   if (!isBefore(db, 38)) copyReadable(db, view, 'open_timestamp', ['log', 'tree_size']);
+  if (!isBefore(db, 28)) copyReadable(db, view, 'time_stamp', ['log', 'seq']);
+  if (!isBefore(db, 39)) copyReadable(db, view, 'revocation_answer', ['certificate', 'place', 'is_revoked']);
   return { db: view, incomplete: new Set(isWhole ? [] : damaged.map(({ table }) => table)) };
 }
 

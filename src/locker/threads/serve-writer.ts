@@ -216,6 +216,7 @@ export function serveWriter(
       case 'labelExhibit':
       case 'keepTimeCheck':
       case 'keepTimeStamp':
+      case 'keepRevocations':
       case 'keepAnchor':
       case 'keepOpenTimestamp':
       case 'setStampPlan':

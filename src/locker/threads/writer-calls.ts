@@ -22,6 +22,7 @@ import type { HoldWanted, RetentionWanted } from '../retention/set-retention.ts'
 import type { TimeCheck } from '../time-stamps/keep-time-check.ts';
 import type { NewTimeStamp } from '../time-stamps/keep-time-stamp.ts';
 import type { KeptProof } from '../time-stamps/open-timestamps.ts';
+import type { RevocationsHad } from '../time-stamps/revocation.ts';
 import type { StampPlan, StampTry } from '../time-stamps/stamping.ts';
 import type { NewTrustList } from '../trust-lists/keep-trust-list.ts';
 import type { Rebasing, RemovedWatch, WatchChange, WatchWanted } from '../watches/index.ts';
@@ -88,6 +89,7 @@ export interface WriterCalls {
   };
   keepTimeCheck: { args: TimeCheck; result: { seq: number } };
   keepTimeStamp: { args: NewTimeStamp; result: { seq: number } };
+  keepRevocations: { args: RevocationsHad; result: null };
   keepAnchor: { args: BroughtSheet; result: KeptAnchor };
   keepOpenTimestamp: { args: KeptProof; result: null };
   setStampPlan: { args: StampPlan; result: null };

@@ -38,6 +38,7 @@ import { setHold, setRetention } from '../retention/set-retention.ts';
 import { keepTimeCheck } from '../time-stamps/keep-time-check.ts';
 import { keepTimeStamp } from '../time-stamps/keep-time-stamp.ts';
 import { keepOpenTimestamp } from '../time-stamps/open-timestamps.ts';
+import { keepRevocations } from '../time-stamps/revocation.ts';
 import { noteStampTry, setStampPlan } from '../time-stamps/stamping.ts';
 import { addTrustList, useTrustList } from '../trust-lists/keep-trust-list.ts';
 import { noteViewing, setViewings } from '../viewings/keep-viewings.ts';
@@ -121,6 +122,9 @@ export function urgentCalls(
       return keepTimeCheck(db, { ...args, actor });
     case 'keepTimeStamp':
       return keepTimeStamp(db, { ...args, actor });
+    case 'keepRevocations':
+      keepRevocations(db, args);
+      return null;
     case 'keepAnchor':
       return keepAnchor(db, { ...args, actor });
     case 'keepOpenTimestamp':

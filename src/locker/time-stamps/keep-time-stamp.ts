@@ -6,6 +6,7 @@ import { prepared, type WritableDb } from '../database/handle.ts';
 import { appendEntry } from '../ledger/append.ts';
 import { noteReference } from '../ledger/clock-references.ts';
 import { currentLog, rootAt, sizeOf } from '../ledger/log.ts';
+import { waitForRevocation } from './revocation.ts';
 
 /** An authority's answer over a checkpoint of the log, which has been checked. */
 export interface NewTimeStamp {
@@ -65,6 +66,7 @@ export function keepTimeStamp(
     db,
     'INSERT INTO time_stamp (log, seq, tree_size, tsa, request, response, chain) VALUES (?, ?, ?, ?, ?, ?, ?)',
   ).run(log, seq, treeSize, tsa, request, response, chain);
+  waitForRevocation(db, log, seq);
   if (waited !== undefined) {
     // The authority looked at its clock at some time while it was waited for.
     const { fromMs, toMs, accuracyMs } = waited;

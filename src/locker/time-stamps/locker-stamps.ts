@@ -10,6 +10,14 @@ import { entryInTree, isHeldToLog } from './held-to-log.ts';
 import { lastStampOf } from './last-stamp.ts';
 import { type KeptProof, readKeptProofs, readNewestStamped } from './open-timestamps.ts';
 import { type KeptTimeStamp, readTimeStampsOf } from './read-time-stamps.ts';
+import {
+  type KeptRevocation,
+  nextRevocationAt,
+  type RevocationsHad,
+  readRevocationAnswers,
+  readWaitingStamps,
+  type WaitingStamp,
+} from './revocation.ts';
 import { readStamping, type StampPlan, type StampTry } from './stamping.ts';
 
 /** What is kept of the time around an item. */
@@ -40,6 +48,12 @@ export interface LockerStamps {
   keepProof(proof: KeptProof): Promise<void>;
   /** When the newest time-stamp of the log that is written was made, as its entry says; null where there is none. */
   newestGenTime(): string | null;
+  /** What authorities answered on revoked certificates of time-stamps, each once. */
+  revocationAnswers(): Pick<KeptRevocation, 'kind' | 'answer'>[];
+  /** The time-stamps of which that is to be asked for now (UTC), and when the next one is; null where none waits. */
+  waitingForRevocation(now: string): WaitingStamp[];
+  nextRevocationAt(): string | null;
+  keepRevocations(had: RevocationsHad): Promise<void>;
   /**
    * The time-stamps between which an item came into the log, each with whether the log bears it out, and the entry with
    * which it did. Of an item that
@@ -67,6 +81,12 @@ export function lockerStamps(
     newestStamped: () => read(readNewestStamped),
     async keepProof(proof) {
       await writer().call('keepOpenTimestamp', proof);
+    },
+    revocationAnswers: () => read(readRevocationAnswers),
+    waitingForRevocation: (now) => read((db) => readWaitingStamps(db, now)),
+    nextRevocationAt: () => read(nextRevocationAt),
+    async keepRevocations(had) {
+      await writer().call('keepRevocations', had);
     },
     newestGenTime: () => read((db) => lastStampOf(db, currentLog(db).log)?.genTime ?? null),
     around: (item) => read((from) => readAround(from, item)),

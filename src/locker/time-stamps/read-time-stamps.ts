@@ -94,7 +94,7 @@ function hasBetween(rising: readonly number[], from: number, to: number): boolea
   return found !== undefined && found < to;
 }
 
-function readTimeStamp(db: ReadableDb, log: number, seq: number): KeptTimeStamp {
+export function readTimeStamp(db: ReadableDb, log: number, seq: number): KeptTimeStamp {
   const row = prepared<
     [number, number],
     { tree_size: number; tsa: string; request: Uint8Array; response: Uint8Array; chain: string }

@@ -121,7 +121,7 @@ function Stamps({ result: { timeStamps } }: ResultOf) {
     <section>
       <h2>{words.say('periksa.stamps')}</h2>
       <ul>
-        {timeStamps.map(({ path, authority, genTime, treeSize, trusted }) => (
+        {timeStamps.map(({ path, authority, genTime, treeSize, trusted, revocation }) => (
           <li key={path}>
             {words.say('periksa.stamp', {
               authority,
@@ -129,7 +129,9 @@ function Stamps({ result: { timeStamps } }: ResultOf) {
               count: time.number(treeSize),
             })}
             {': '}
-            {words.say(trusted === null ? 'periksa.stamp-unasked' : trust[`${trusted}`])}
+            {revocation.state === 'void'
+              ? words.say('cli.verify.revoked')
+              : words.say(trusted === null ? 'periksa.stamp-unasked' : trust[`${trusted}`])}
           </li>
         ))}
       </ul>

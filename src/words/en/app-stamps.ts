@@ -26,6 +26,8 @@ export const appStamps = {
     'It holds by itself, but does not lead to a certificate that you gave; it proves no time.',
   'stamps.trust-not-asked':
     'It holds by itself; no certificate vouches for its authority yet, so it proves no time yet.',
+  'stamps.trust-revoked':
+    'A certificate of its authority was revoked, so it counts for nothing. Name another authority.',
   'stamps.trust-none': 'The time-stamp that is kept does not hold any more. Check the locker.',
   'stamps.waiting': 'Waiting',
   'stamps.waiting-none': 'Nothing: all that the log has is under a time-stamp.',
@@ -77,6 +79,11 @@ export const appStamps = {
     'The one side is proven later than the other, which cannot be: one of the two authorities is wrong. Neither time is to be relied on.',
   'window.faulty':
     '{{count}} time-stamps around it are wrong, or are not what the log says of them, so they count for nothing. Check the locker, and keep it as it is.',
+  'window.revoked':
+    '{{count}} time-stamps around it count for nothing, since a certificate of their authority was revoked.',
+  'window.looked-until': 'Revoked certificates were looked up until {{at}}.',
+  'window.not-looked':
+    'Whether a certificate of an authority was revoked is not known yet; it is asked for when there is a network.',
   'window.unvouched':
     '{{count}} time-stamps around it have nobody to vouch for them, so they prove no time. Give the certificates of their authorities in the settings.',
   'window.sheet':
@@ -84,5 +91,5 @@ export const appStamps = {
   'window.sheet-undated':
     'On paper: the log bears out a sheet by which it had this item already. That {{who}} keeps it is what was typed in with it, without a date, and not proven: ask them for the paper.',
   'window.help':
-    'This is when the item came into the log of this locker, not when the page or photograph was made. Whether a certificate of an authority was revoked was not looked up.',
+    'This is when the item came into the log of this locker, not when the page or photograph was made.',
 } as const;

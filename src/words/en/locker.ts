@@ -219,6 +219,8 @@ export const locker = {
     'Why {{url}} was not captured stands in no entry: the locker is from before that was written down there.',
   'not-proven.job-note':
     'The note of the list on {{url}} stands in no entry: the locker is from before that was written down there.',
+  'not-proven.stamp-certificate-revoked':
+    'The certificate {{subject}} of a time-stamping authority was revoked. Time-stamps that rest on it may count for nothing; each item says what is still proven of its time.',
   'not-proven.watch':
     'What the watched address {{url}} was asked for (case, profile, beginning, end) stands in no entry until its next visit.',
   'not-proven.visit-times':

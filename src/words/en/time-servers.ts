@@ -42,4 +42,7 @@ export const timeServers = {
   'hosts.named-server-name': 'Servers that you name in the settings',
   'hosts.named-server':
     'Time-stamping authorities and time servers (NTP). None is named at first, and then none is asked.',
+  'hosts.named-by-certificate-name': 'Where certificates of these authorities point',
+  'hosts.named-by-certificate':
+    'After a time-stamp: whether its certificates were revoked (CRL, OCSP). Only the number of the certificate goes out.',
 } as const satisfies Record<string, string>;

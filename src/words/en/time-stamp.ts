@@ -16,8 +16,13 @@ export const timeStamp = {
   'verify.time-stamp-signature': 'Its signature does not hold.',
   'verify.time-stamp-not-valid-then':
     'The certificate that signed it was not valid at the time that it tells.',
+  'verify.time-stamp-revoked': 'A certificate that it rests on was revoked.',
   'verify.time-stamp-request-wrong-form': 'The request that is kept with it is no request of RFC 3161.',
   'verify.certificates-wrong-form': 'There is no certificate in it, or one that cannot be read.',
+  'verify.seal-by-stolen-key':
+    'The key that sealed this bundle was given up as stolen on {{at}}, and no trusted time-stamp proves the bundle older. That does not make it false; but whoever has the stolen key could have made it, with any content and any date. Ask for the case to be handed over anew, sealed by the new key.',
+  'verify.rotation-contradicts':
+    'The later bundle shows another entry at this place of the log: one of the two was made with a key that was not the owner’s alone.',
   'verify.window-impossible':
     'This entry would have come into the log after {{notBefore}} and before {{notAfter}}: one of the time-stamps is wrong.',
   'not-checked.time-stamps-unasked':
@@ -25,7 +30,19 @@ export const timeStamp = {
   'not-checked.time-stamps-unvouched':
     '{{count}} time-stamps hold by themselves, but do not lead to an authority of --tsa-ca, so they prove no time.',
   'not-checked.time-stamps-revocation':
-    'Whether the certificate of an authority had been revoked was not looked at.',
+    'Whether these certificates had been revoked is not known, since no answer on them is there: {{certificates}}. {{count}} time-stamps rest on them. A newer list of the authority can be given with --tsa-crl.',
+  'not-checked.time-stamps-revocation-before':
+    'Of {{count}} time-stamps, revoked certificates were looked at until {{until}} only, which is before the time-stamp itself. A newer list of the authority can be given with --tsa-crl.',
+  'not-checked.time-stamps-revocation-until':
+    'Revoked certificates were looked at until {{until}}. A key that is said later to have been stolen takes the time-stamps with it: a newer list of the authority can be given with --tsa-crl.',
+  'not-checked.sealed-before-theft':
+    'The key that sealed this bundle was given up as stolen on {{at}}. A trusted time-stamp proves that its export stood in the log before that, so the seal stands.',
+  'not-checked.key-not-given-up':
+    'By the bundle of --rotation, the key that sealed this one was not given up as stolen. What came after that bundle is not known.',
+  'not-checked.revocation-unreadable':
+    '{{count}} files on revoked certificates cannot be read, or are more than are looked at; nothing was taken from them.',
+  'not-checked.tsa-crl-unused':
+    '{{count}} lists of --tsa-crl say nothing of a certificate of these time-stamps, or are not signed by their authority; nothing was taken from them.',
   'not-checked.time-stamps-accuracy': 'A time-stamp does not say how exact it is; it was taken as exact.',
   'problem.time-stamp-added': 'Time-stamp of entry {{seq}} is kept, and no entry of the log speaks of it.',
   'problem.stamp-plan-changed':
@@ -41,6 +58,14 @@ export const timeStamp = {
     'The log was continued under another name while {{tsa}} was asked. Its time-stamp was not kept. Ask again.',
   'error.tsa-ca-not-readable':
     'The certificates in {{path}} cannot be read. Nothing was checked. Give a file of PEM certificates.',
+  'error.tsa-crl-not-readable':
+    'The list of revoked certificates in {{path}} cannot be read. Nothing was checked. Give the list (CRL) as the authority publishes it, PEM or DER.',
+  'error.rotation-not-readable':
+    'The file of --rotation is no case bundle that can be read, or it is encrypted. Nothing was checked. Give a later bundle of the same log, decrypted.',
+  'error.rotation-not-intact':
+    'The keys, the log or the seal of the bundle of --rotation do not hold, so nothing can be learnt from it. Nothing was checked. Give another later bundle of the same log.',
+  'error.rotation-of-another-log':
+    'The bundle of --rotation is of another log, and says nothing of the key that sealed this one. Nothing was checked. Give a later bundle of the same log.',
   'error.tsa-not-reached':
     'The authority {{tsa}} could not be reached ({{detail}}). Nothing is lost: the log waits for its time-stamp. Try again when there is a network.',
   'error.tsa-answered-error':
@@ -58,6 +83,10 @@ export const timeStamp = {
   'cli.option.tsa':
     'address of the authority; may be given several times, each is asked until one has answered',
   'cli.option.tsa-ca': 'file of PEM certificates of the authorities that you trust',
+  'cli.option.tsa-crl':
+    'newer list of revoked certificates (CRL, PEM or DER) of an authority, as you fetched it yourself',
+  'cli.option.rotation':
+    'later bundle of the same log, to see whether the key that sealed this one was given up as stolen',
   'cli.timestamp.stamped': 'Stamped: {{entries, number}} entries, at {{at}} by {{authority}}',
   'cli.timestamp.nothing': 'Nothing waits: all that the log has is under a time-stamp.',
   'cli.timestamp.waiting': '{{count, number}} entries wait for a time-stamp.',
@@ -66,6 +95,21 @@ export const timeStamp = {
   'cli.verify.stamps': 'Time-stamps that hold:',
   'cli.verify.trusted': 'trusted',
   'cli.verify.not-trusted': 'not vouched for',
+  'cli.verify.revoked': 'revoked: counts for nothing',
+  'revocation.void':
+    'The certificate {{certificate}} was revoked on {{at}} ({{reason}}). The time-stamp counts for nothing: it may have been made by somebody else, or later than it says.',
+  'revocation.stands':
+    'The certificate {{certificate}} was revoked on {{at}} ({{reason}}), after this time-stamp and for a reason that leaves it as it is.',
+  'revocation.reason-none': 'no reason given, so the key may have been stolen',
+  'revocation.reason-unspecified': 'without a particular reason',
+  'revocation.reason-key-compromise': 'its key is said to have been stolen',
+  'revocation.reason-ca-compromise': 'the key of the authority above is said to have been stolen',
+  'revocation.reason-affiliation-changed': 'its holder changed',
+  'revocation.reason-superseded': 'replaced by another',
+  'revocation.reason-cessation-of-operation': 'not in use any more',
+  'revocation.reason-certificate-hold': 'put on hold',
+  'revocation.reason-privilege-withdrawn': 'its holder may not use it any more',
+  'revocation.reason-aa-compromise': 'the key of an authority is said to have been stolen',
   'cli.verify.window': 'came into the log after {{notBefore}} and before {{notAfter}}',
   'cli.verify.open': '(open)',
 } as const;

@@ -29,6 +29,8 @@ export const appStamps: Record<keyof typeof en, string> = {
     'Sah dengan sendirinya, tetapi tidak mengarah ke sertifikat yang Anda berikan; tidak membuktikan waktu.',
   'stamps.trust-not-asked':
     'Sah dengan sendirinya; belum ada sertifikat yang menjamin otoritasnya, jadi belum membuktikan waktu.',
+  'stamps.trust-revoked':
+    'Sertifikat otoritasnya telah dicabut, jadi tidak dihitung. Sebutkan otoritas lain.',
   'stamps.trust-none': 'Stempel yang tersimpan tidak sah lagi. Periksa loker.',
   'stamps.waiting': 'Yang menunggu',
   'stamps.waiting-none': 'Tidak ada: seluruh isi log sudah di bawah stempel.',
@@ -80,12 +82,16 @@ export const appStamps: Record<keyof typeof en, string> = {
     'Sisi yang satu terbukti lebih akhir daripada sisi yang lain, padahal itu mustahil: salah satu otoritas keliru. Kedua waktu itu jangan dijadikan pegangan.',
   'window.faulty':
     '{{count}} stempel di sekitarnya salah, atau bukan seperti yang disebut log, jadi tidak dihitung. Periksa loker ini, dan biarkan apa adanya.',
+  'window.revoked':
+    '{{count}} stempel di sekitarnya tidak dihitung, karena sertifikat otoritasnya telah dicabut.',
+  'window.looked-until': 'Pencabutan sertifikat diperiksa sampai {{at}}.',
+  'window.not-looked':
+    'Apakah sertifikat otoritasnya telah dicabut belum diketahui; ditanyakan begitu ada jaringan.',
   'window.unvouched':
     '{{count}} stempel di sekitarnya tidak dijamin siapa pun, jadi tidak membuktikan waktu. Berikan sertifikat otoritasnya di pengaturan.',
   'window.sheet':
     'Di atas kertas: log sesuai dengan sebuah lembar yang menurutnya sudah memuat butir ini. Bahwa {{who}} menyimpannya dan menandatanganinya pada {{signedOn}} adalah keterangan saat lembar diketik, dan tidak terbukti: mintalah lembarnya.',
   'window.sheet-undated':
     'Di atas kertas: log sesuai dengan sebuah lembar yang menurutnya sudah memuat butir ini. Bahwa {{who}} menyimpannya adalah keterangan saat lembar diketik, tanpa tanggal, dan tidak terbukti: mintalah lembarnya.',
-  'window.help':
-    'Ini waktu butir masuk ke log loker ini, bukan waktu halaman atau foto itu dibuat. Apakah sertifikat otoritasnya dicabut tidak diperiksa.',
+  'window.help': 'Ini waktu butir masuk ke log loker ini, bukan waktu halaman atau foto itu dibuat.',
 };

@@ -218,6 +218,8 @@ export const locker: Record<keyof typeof en, string> = {
     'Alasan {{url}} tidak tertangkap tidak ada dalam log: loker ini dari sebelum hal itu dicatat.',
   'not-proven.job-note':
     'Keterangan daftar untuk {{url}} tidak ada dalam log: loker ini dari sebelum hal itu dicatat.',
+  'not-proven.stamp-certificate-revoked':
+    'Sertifikat {{subject}} milik otoritas stempel waktu telah dicabut. Stempel yang bertumpu padanya bisa jadi tidak dihitung; setiap butir menyebut apa yang masih terbukti tentang waktunya.',
   'not-proven.watch':
     'Permintaan untuk alamat yang dipantau {{url}} (perkara, profil, awal, akhir) belum ada dalam log sampai kunjungan berikutnya.',
   'not-proven.visit-times':

@@ -44,4 +44,7 @@ export const timeServers: Record<keyof typeof en, string> = {
   'hosts.named-server-name': 'Server yang Anda sebut di pengaturan',
   'hosts.named-server':
     'Otoritas stempel waktu dan server waktu (NTP). Mulanya tidak ada yang disebut, dan tidak ada yang ditanya.',
+  'hosts.named-by-certificate-name': 'Alamat yang disebut sertifikat otoritas itu',
+  'hosts.named-by-certificate':
+    'Sesudah stempel waktu: apakah sertifikatnya dicabut (CRL, OCSP). Yang dikirim hanya nomor sertifikat.',
 };

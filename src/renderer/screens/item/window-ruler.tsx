@@ -29,7 +29,7 @@ function Drawn({ window }: { window: ItemWindow }) {
   const span = useSpanWords();
   const isNobody = useStamps().data?.authorities.length === 0;
   const { notBefore, claimed, notAfter, notBeforeBy, notAfterBy, unvouched, faulty } = window;
-  const { isImpossible, isEarlierLog, clockJumps, sheets } = window;
+  const { isImpossible, isEarlierLog, clockJumps, sheets, revoked, lookedUntil } = window;
   const by = (authority: string | null): string => words.say('window.by', { authority: authority ?? '' });
   const open = (why: 'window.open-before' | 'window.open-after') =>
     words.say(isEarlierLog ? 'window.open-earlier-log' : isNobody ? 'window.open-nobody' : why);
@@ -84,8 +84,16 @@ function Drawn({ window }: { window: ItemWindow }) {
         </p>
       ))}
       {faulty > 0 && <p className={classes.doubt}>{words.say('window.faulty', { count: faulty })}</p>}
+      {revoked > 0 && <p className={classes.doubt}>{words.say('window.revoked', { count: revoked })}</p>}
       {unvouched > 0 && <p className={classes.said}>{words.say('window.unvouched', { count: unvouched })}</p>}
       <p className={classes.said}>{words.say('window.help')}</p>
+      {(notBefore !== null || notAfter !== null) && (
+        <p className={classes.said}>
+          {lookedUntil === null
+            ? words.say('window.not-looked')
+            : words.say('window.looked-until', { at: time.second(lookedUntil) })}
+        </p>
+      )}
     </>
   );
 }
