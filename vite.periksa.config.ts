@@ -14,7 +14,7 @@ export default defineConfig({
   worker: {
     format: 'iife',
     plugins: () => [listBundledPackages('periksa-check')],
-    rolldownOptions: { output: { codeSplitting: false }, checks: { pluginTimings: false } },
+    rolldownOptions: { output: { codeSplitting: false }, checks: { bundlerTimings: false } },
   },
   build: {
     outDir: '../../dist/cli',
@@ -22,6 +22,6 @@ export default defineConfig({
     target: ['chrome109', 'firefox115', 'safari16.4'],
     modulePreload: false,
     chunkSizeWarningLimit: 4096,
-    rolldownOptions: { input: 'src/periksa/periksa.html', checks: { pluginTimings: false } },
+    rolldownOptions: { input: 'src/periksa/periksa.html', checks: { bundlerTimings: false } },
   },
 });

@@ -87,7 +87,8 @@ export class Calendar {
         return { status: 200, bytes: Buffer.alloc(20, 0xf3) };
       case 'deep':
         return { status: 200, bytes: Buffer.alloc(9000, 0x08) };
-      default: {
+      case 'cut':
+      case 'right': {
         const right = this.#right(path, body);
         const bytes = this.fault === 'cut' ? right.bytes.subarray(0, -3) : right.bytes;
         return { status: right.status, bytes };

@@ -19,7 +19,10 @@ export function startCheck(
   const worker = new Worker();
   const end = (): void => worker.terminate();
   worker.addEventListener('message', ({ data }: MessageEvent<CheckReply>) => {
-    if ('total' in data) return on.progress(data.done, data.total);
+    if ('total' in data) {
+      on.progress(data.done, data.total);
+      return;
+    }
     end();
     if ('error' in data) on.failed(fromPlainError(data.error));
     else on.checked(data);

@@ -37,7 +37,7 @@ export interface Contents {
 
 /** Reads what a check has read whole; undefined where it could not read what the case is. */
 export function contentsOf(given: Given, { result, kept, entries }: Checked): Contents | undefined {
-  const document = parsed<CaseJson>(kept.get(layout.case));
+  const document = documentOf(kept.get(layout.case));
   if (document === undefined || result.case === null) return undefined;
   const windows = new Map(result.items.map((one) => [one.item, one]));
   const wrong = new Set(result.failures.flatMap(({ path }) => (path === undefined ? [] : [path])));
@@ -75,10 +75,10 @@ export function contentsOf(given: Given, { result, kept, entries }: Checked): Co
 }
 
 /** Bytes that the check has parsed already, or found wrong: what cannot be read is not shown. */
-function parsed<T>(bytes: Uint8Array | undefined): T | undefined {
+function documentOf(bytes: Uint8Array | undefined): CaseJson | undefined {
   if (bytes === undefined) return undefined;
   try {
-    return JSON.parse(textOf(bytes)) as T; // the check has held it to its form
+    return JSON.parse(textOf(bytes)) as CaseJson; // the check has held it to its form
   } catch {
     return undefined; // the check has named it among the failures
   }

@@ -144,7 +144,7 @@ describe('what is wrong anywhere is named in the same words', () => {
     for (const [sql, code] of cases)
       expect(bothAfter(sql, seq), sql).toMatchObject({
         isSound: false,
-        codes: expect.arrayContaining([code]),
+        codes: expect.arrayContaining([code]) as string[],
       });
   });
 
@@ -160,7 +160,7 @@ describe('what is wrong anywhere is named in the same words', () => {
     const { isSound, codes } = bothAfter(put, other, Buffer.from(leafHash(nodePrimitives, other)), seq);
     expect({ isSound, codes }).toMatchObject({
       isSound: false,
-      codes: expect.arrayContaining(['entry-prev-wrong']),
+      codes: expect.arrayContaining(['entry-prev-wrong']) as string[],
     });
   });
 

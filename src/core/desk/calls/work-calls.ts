@@ -232,7 +232,11 @@ export const handOverCalls = {
           case: result.case === null ? null : { number: result.case.number, title: result.case.title },
           items: items.map(({ item, label, sha256s }) => ({ item, label, sha256s: [...sha256s] })),
           withheld: withheldOf(result),
-          certificates: result.certificates.map(({ path: _, ...each }) => each),
+          certificates: result.certificates.map(
+            ({ subject, issuer, serial, sha256, signedAt, timeStamp, trusted }) => ({
+              ...{ subject, issuer, serial, sha256, signedAt, timeStamp, trusted },
+            }),
+          ),
           failures: failuresOf(result),
           notChecked: result.notChecked.map(withParams),
         };
