@@ -43,7 +43,10 @@ export async function checkStolenKey(
   for (const { entry } of later.ledger.lines)
     if (own.has(entry.seq) && !isSame(entry.seq)) findings.add('rotation-contradicts', { seq: entry.seq });
   const stolen = stolenAt(p, later, signers.last.fingerprint);
-  if (stolen === undefined) return findings.leaveOut('key-not-given-up');
+  if (stolen === undefined) {
+    findings.leaveOut('key-not-given-up');
+    return;
+  }
   const exported = ledger.lines.findLast(({ entry }) => entry.kind === 'case.exported')?.entry.seq;
   const isOlder =
     exported !== undefined &&

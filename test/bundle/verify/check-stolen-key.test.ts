@@ -25,7 +25,7 @@ const tsaCertificates = certificatesFromPem(authority.rootPem);
 const [afterNow, beforeNow] = ['2031-01-01T00:00:00.000Z', '2026-01-01T00:00:00.000Z'];
 
 /** A bundle, and a later one of the same log, in which the key that sealed the first was given up. */
-async function twoBundles({
+function twoBundles({
   reason = 'compromise',
   at = afterNow,
   isStamped = false,
@@ -64,7 +64,7 @@ const left = ({ notChecked }: { notChecked: readonly { code: string }[] }) =>
   notChecked.map(({ code }) => code);
 
 test('a bundle that a stolen key sealed is void, where no time-stamp proves it older', async () => {
-  const { first, later, result } = await twoBundles();
+  const { first, later, result } = twoBundles();
   expect(named(await verifyBytes(later))).toEqual([]);
   expect(named(await verifyBytes(first))).toEqual([]);
   const found = await result();
@@ -73,25 +73,25 @@ test('a bundle that a stolen key sealed is void, where no time-stamp proves it o
 });
 
 test('it stands where a trusted time-stamp over its export is older than the change of key, and only then', async () => {
-  const older = await twoBundles({ isStamped: true });
+  const older = twoBundles({ isStamped: true });
   const stands = await older.result();
   expect(named(stands)).toEqual([]);
   expect(left(stands)).toContain('sealed-before-theft');
   // Nobody vouches for it; or it is of a time after the key was given up.
   const rotation = memorySource(older.later);
   expect(named(await verifyBytes(older.first, { rotation }))).toEqual(['seal-by-stolen-key seal.txt']);
-  const younger = await twoBundles({ isStamped: true, at: beforeNow });
+  const younger = twoBundles({ isStamped: true, at: beforeNow });
   expect(named(await younger.result())).toEqual(['seal-by-stolen-key seal.txt']);
 });
 
 test('a change of key for another reason voids nothing, and what lies behind the later bundle is not known', async () => {
-  const found = await (await twoBundles({ reason: 'routine' })).result();
+  const found = await twoBundles({ reason: 'routine' }).result();
   expect(named(found)).toEqual([]);
   expect(left(found)).toContain('key-not-given-up');
 });
 
 test('a bundle of the thief, which the log of its owner does not have, is named with where the two part', async () => {
-  const { later } = await twoBundles({ isStamped: true });
+  const { later } = twoBundles({ isStamped: true });
   const sample = sampleCase();
   sample.case.bundle = 'ff'.repeat(16);
   const forged = zipOf(sealFiles(exportFiles(sample), lockerKey, sample.log.origin, sample.case.bundle));
@@ -100,7 +100,7 @@ test('a bundle of the thief, which the log of its owner does not have, is named 
 });
 
 test('nothing is learnt from a bundle of another log, one that does not hold, or what is none', async () => {
-  const { first, later } = await twoBundles({ isForged: true });
+  const { first, later } = twoBundles({ isForged: true });
   const asked = (bytes: Uint8Array) => verifyBytes(first, { rotation: memorySource(bytes) });
   await expect(asked(later)).rejects.toMatchObject({ code: 'rotation-not-intact', fault: 'wrong-use' });
   await expect(asked(randomBytes(200))).rejects.toMatchObject({ code: 'rotation-not-readable' });
