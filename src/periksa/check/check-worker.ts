@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import './no-code-from-text.ts';
 import { textOf } from '../../bundle/bytes.ts';
 import { folderArchive } from '../../bundle/folder-archive.ts';
 import { parseNote } from '../../bundle/note.ts';
@@ -8,8 +8,6 @@ import { JejakError, toPlainError } from '../../contract/error.ts';
 import { digestEntries } from './digest-entries.ts';
 import type { Brought, Checked, CheckReply, CheckRequest, Given } from './messages.ts';
 import { browserPrimitives } from './primitives.ts';
-
-z.config({ jitless: true }); // the page lets no text become code
 
 /** The page is told of progress at most so often, in ms. */
 const tellEveryMs = 100;
