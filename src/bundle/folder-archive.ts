@@ -37,7 +37,8 @@ export function folderArchive(files: readonly FolderFile[]): {
       leftBySystem.push(name);
       continue;
     }
-    const code = unsafePath(name) ?? collisions.add(name);
+    // What the folder itself is called here is no part of the bundle.
+    const code = unsafePath(`x${name.slice(Math.max(0, name.indexOf('/')))}`) ?? collisions.add(name);
     if (code !== undefined) {
       breaches.push({ code, path: name });
       refused.add(name);

@@ -86,7 +86,11 @@ export async function verifyBundle(
   const headers = options.bitcoinHeaders;
   const proofs = await checkOpenTimestamps(bundle, { signers, ledger, headers }, findings);
   const windows = checkWindows(ledger, [...stamps, ...asTimeStamps(proofs)], findings);
-  const trusted = { certificates: options.officerCertificates, timeStamps: options.tsaCertificates };
+  const trusted = {
+    certificates: options.officerCertificates,
+    timeStamps: options.tsaCertificates,
+    crls: options.tsaCrls,
+  };
   const certificates = await checkCertificates(bundle, seal, log, trusted, findings);
   if (options.rotation !== undefined)
     await checkStolenKey({ p, signers, ledger }, options.rotation, options, findings);

@@ -3,6 +3,8 @@ import { basename } from 'node:path';
 import type { WorkUnderWay } from '../contract/under-way.ts';
 import type { Locker } from '../locker/index.ts';
 import { modifiedAt } from './source-files.ts';
+import { pageName } from './together/find-sets.ts';
+import { textName } from './together/parts.ts';
 
 type Import = Extract<WorkUnderWay, { kind: 'import' }>;
 
@@ -27,6 +29,9 @@ export async function leftToImport(
     const original = item.files.find(({ role }) => role === 'original');
     // One that was cut off is there as far as it came.
     if (original === undefined || item.state === 'partial') continue;
+    // A part of a conversation that was kept, and not read any more.
+    if (isPart(item.kind, String(fileName)) && locker.madeOfChat(item.item).conversations.length === 0)
+      continue;
     const key = keyOf(String(fileName), original.bytes, fileModifiedAt ?? null);
     here.set(key, (here.get(key) ?? 0) + 1);
   }
@@ -64,4 +69,10 @@ async function keyOfFile(path: string): Promise<string | null> {
 
 function keyOf(name: string, bytes: number, modified: unknown): string {
   return JSON.stringify([name, bytes, modified]);
+}
+
+/** Whether a file is kept as what it is while the conversation in it becomes an item of its own. */
+function isPart(kind: string, fileName: string): boolean {
+  const name = basename(fileName);
+  return kind === 'file' && (pageName.test(name) || textName.test(name));
 }

@@ -1,3 +1,4 @@
+import './check/no-code-from-text.ts';
 import '../looks/tokens.css';
 import './page/page.css';
 import { StrictMode } from 'react';

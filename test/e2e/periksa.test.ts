@@ -93,6 +93,23 @@ test('one changed byte of an exhibit is found, named with its exhibit, and the r
   expect(marks).toBe(1);
 });
 
+test('where no single file is to blame, of none is it said that it is intact', async () => {
+  const files = sampleFiles();
+  const path = 'data/case.json';
+  const text = Buffer.from(files.get(path) ?? []).toString('utf8');
+  const changed = join(folder, 'judul-diubah.zip');
+  writeFileSync(
+    changed,
+    zipOf(new Map([...files, [path, new Uint8Array(Buffer.from(text.replace('Baliho', 'Baliha')))]])),
+  );
+  await give(changed);
+  await page.getByRole('heading', { name: 'Tidak utuh', exact: true }).waitFor();
+  expect(await page.locator('.mark').allTextContents()).toEqual([
+    '? tidak terbukti utuh',
+    '? tidak terbukti utuh',
+  ]);
+});
+
 test('the unpacked folder is checked as its ZIP is', async () => {
   await page.locator('input[data-of=folder]').setInputFiles(unpacked);
   await page.getByRole('heading', { name: 'Utuh', exact: true }).waitFor();

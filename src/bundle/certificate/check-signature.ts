@@ -15,6 +15,7 @@ import { checkChain, type Trust } from '../timestamp/chain.ts';
 import { type CheckedTimeStamp, checkTimeStamp } from '../timestamp/check-time-stamp.ts';
 import { oneDer } from '../timestamp/der.ts';
 import { signedDataOid } from '../timestamp/oids.ts';
+import type { RevocationAnswers } from '../timestamp/revocation.ts';
 import { checkSignature } from '../timestamp/signature.ts';
 import { dataOid, signatureTimeStampOid, signingTimeOid } from './oids.ts';
 
@@ -43,6 +44,8 @@ interface SignatureToCheck {
   trusted: readonly Uint8Array[] | undefined;
   /** The same for time-stamping authorities. */
   trustedStamps: readonly Uint8Array[] | undefined;
+  /** What authorities answered of the certificates of time-stamps. */
+  answers?: RevocationAnswers | undefined;
 }
 
 /** One signer of it. */
@@ -144,7 +147,7 @@ async function trustOf(
 /** The time-stamp over the value of the signature; undefined where there is none. */
 async function checkStamp(
   p: Primitives,
-  { trustedStamps }: SignatureToCheck,
+  { trustedStamps, answers }: SignatureToCheck,
   { unsignedAttrs, signature }: SignerInfo,
   certificates: readonly Certificate[],
 ): Promise<CheckedTimeStamp | undefined> {
@@ -157,6 +160,7 @@ async function checkStamp(
     request: undefined,
     certificates: certificates.map(derOf),
     trusted: trustedStamps,
+    answers,
   });
 }
 

@@ -3,8 +3,9 @@ import type { CheckedSigner } from '../certificate/check-signature.ts';
 import { layout, sealCertificatePath } from '../layout.ts';
 import type { Opened } from './check-openings.ts';
 import type { CheckedSeal } from './check-seal.ts';
-import type { Findings } from './findings.ts';
+import { Findings } from './findings.ts';
 import type { OpenBundle } from './open-bundle.ts';
+import { readRevocation } from './read-revocation.ts';
 
 /** A certificate whose signature over the seal holds. */
 export interface SignedByCertificate {
@@ -29,6 +30,8 @@ export interface SignedByCertificate {
 interface Trusted {
   certificates: readonly Uint8Array[] | undefined;
   timeStamps: readonly Uint8Array[] | undefined;
+  /** Lists of revoked certificates of time-stamping authorities. */
+  crls: readonly Uint8Array[] | undefined;
 }
 
 /**
@@ -51,7 +54,10 @@ export async function checkCertificates(
     return [];
   }
   const { checkCertificateSignature } = await import('../certificate/check-signature.ts'); // a large library
+  // What of them cannot be read is said with the time-stamps of the log.
+  const { answers } = await readRevocation(bundle, trusted.crls ?? [], new Findings());
   const signers = await checkCertificateSignature(bundle.p, {
+    answers,
     ...{ content, signature, trusted: trusted.certificates, trustedStamps: trusted.timeStamps },
     claimedAt: new Date(seal.seal?.sealedAt ?? 0),
   });

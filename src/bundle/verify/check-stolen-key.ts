@@ -36,8 +36,9 @@ export async function checkStolenKey(
   const later = await readLater(rotation, p, trust);
   if (later.signers.origin !== signers.origin) throw new JejakError('rotation-of-another-log', 'wrong-use');
   const own = new Map(ledger.lines.map((line) => [line.entry.seq, line]));
+  const others = new Map(later.ledger.lines.map((line) => [line.entry.seq, line]));
   const isSame = (seq: number): boolean => {
-    const [one, other] = [own.get(seq), later.ledger.lines.find(({ entry }) => entry.seq === seq)];
+    const [one, other] = [own.get(seq), others.get(seq)];
     return one !== undefined && other !== undefined && sameBytes(one.bytes, other.bytes);
   };
   for (const { entry } of later.ledger.lines)

@@ -86,6 +86,7 @@ export function createBundleMaker(reading: CaseReading): BundleMaker {
 
   return {
     async describe({ caseId, bundle, leaveOut, readings, by }) {
+      await readViewer(); // what would be missing is missed before the log says that the case went out
       const material = reading.caseMaterial(caseId, { records: new Set(leaveOut), readings, by });
       const { document, files } = makeCaseDocument(material, bundle);
       const received = material.received.map(({ outerPath, bundle: from, path, bytes, sha256 }) => ({

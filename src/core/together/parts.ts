@@ -9,7 +9,8 @@ const naming: ReadonlySet<ChatForm> = new Set([
   ...(['telegram-json', 'whatsapp-android', 'whatsapp-ios', 'signal-markdown'] as const),
 ]);
 /** How programs name such a text. */
-const textName = /^(?:result\.json|_chat\.txt|chat\.md|.*whatsapp.*\.txt)$/iu;
+/** Of a text that is a conversation by its name. */
+export const textName = /^(?:result\.json|_chat\.txt|chat\.md|.*whatsapp.*\.txt)$/iu;
 
 /**
  * Whether a file that is brought in with these others is only a part of a conversation, and then of which kind: a page

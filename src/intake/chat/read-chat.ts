@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { basename, posix } from 'node:path';
 import type { ChatFile } from '../../contract/chat.ts';
 import type { Warnings } from '../photo-warnings.ts';
 import { type Source, sourceOfBytes } from '../source-file.ts';
@@ -127,7 +127,15 @@ export async function readBeside(
   const file = listing.files.find((each) => each.name === name);
   const bytes = file === undefined ? null : await start(file, mostBytes);
   if (file === undefined || bytes === null) return null;
-  return inText(bytes, file.size, name, null, alongIn(listing, name), warnings);
+  const lying = alongIn(listing, name);
+  // In a folder of somebody else a file may have the same name: one that is named without a folder lies beside the text.
+  const beside: FindAlong = (named) => {
+    const found = lying(named);
+    const isElsewhere =
+      found !== null && 'file' in found && posix.dirname(found.entry) !== posix.dirname(name);
+    return isElsewhere && !named.includes('/') ? null : found;
+  };
+  return inText(bytes, file.size, name, null, beside, warnings);
 }
 
 /** The conversation that pages in an archive are; those of another export in it stay there. */

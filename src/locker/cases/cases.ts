@@ -188,7 +188,9 @@ export function fileItem(
     throw new JejakError('original-in-other-case', 'wrong-use', { item });
   const earlier = prepared<[string, number], { seq: number }>(
     db,
-    'SELECT seq FROM item_entry WHERE item = ? AND log = ? ORDER BY seq',
+    // Why it is held is of the locker, and goes into no bundle.
+    `SELECT seq FROM item_entry JOIN entry USING (log, seq) WHERE item = ? AND log = ?
+     AND json_extract(CAST(bytes AS TEXT), '$.kind') <> 'settings.changed' ORDER BY seq`,
   ).all(item, currentLog(db).log);
   const appended = appendEntry(db, {
     kind: 'item.filed',

@@ -6,6 +6,7 @@ import { approving } from '../officers/approving.ts';
 import { needsTwo } from '../officers/two-people.ts';
 import { keptHashes } from '../reading/bytes-elsewhere.ts';
 import { findCase } from '../reading/cases.ts';
+import { isStillDue } from '../retention/read-due.ts';
 import { holdOn, readHolds } from '../retention/read-retention.ts';
 import { removeItem } from '../search/index.ts';
 import type { PurgeRequest } from '../threads/writer-calls.ts';
@@ -15,11 +16,11 @@ import type { PurgeRequest } from '../threads/writer-calls.ts';
  * commitments stay, and the ledger verifies as before. Bytes that another item or a received bundle has too are kept. The words
  * of the item leave the search, and its small picture goes.
  *
- * @throws JejakError `no-such-item`, `no-such-role`, `nothing-to-purge`, `purge-held` {reason}, `purge-exhibit` {label},
+ * @throws JejakError `no-such-item`, `no-such-role`, `nothing-to-purge`, `not-due`, `purge-held` {reason}, `purge-exhibit` {label},
  *   and what `approving` throws
  */
 export function purgeItem(db: WritableDb, request: PurgeRequest & { actor: string }): Appended {
-  const { item, roles, reason, because, approvers, isDue = false, actor } = request;
+  const { item, roles, reason, because, approvers, dueAt, actor } = request;
   const row = prepared<[string], { n: number; case_id: string | null }>(
     db,
     'SELECT n, case_id FROM item WHERE item = ?',
@@ -30,6 +31,8 @@ export function purgeItem(db: WritableDb, request: PurgeRequest & { actor: strin
     'SELECT sha256 FROM item_file WHERE n = ? AND role = ?',
   );
   assertMayGo(db, item, row.case_id);
+  if (dueAt !== undefined && !isStillDue(db, { item, caseId: row.case_id }, dueAt))
+    throw new JejakError('not-due', 'answer-is-no');
   const isPurged = prepared<[number, string], object>(
     db,
     'SELECT 1 FROM purged_file WHERE n = ? AND role = ?',
@@ -47,7 +50,7 @@ export function purgeItem(db: WritableDb, request: PurgeRequest & { actor: strin
     caseId: row.case_id,
     body: { itemId: item, roles: left, reason, approvals: [] },
     details: { reason: because.toWellFormed() },
-    approve: approving(db, { needsTwo: isDue || needsTwo(db, 'purge'), actor, approvers }),
+    approve: approving(db, { needsTwo: dueAt !== undefined || needsTwo(db, 'purge'), actor, approvers }),
   });
   const kept = keptHashes(db, row.n);
   const purge = prepared<[Uint8Array]>(

@@ -36,7 +36,7 @@ export interface LockerRetention {
 }
 
 /** Of an item that stays as it is; any other fault ends the work. */
-const leavesOne = new Set(['purge-held', 'purge-exhibit', 'nothing-to-purge', 'no-such-item']);
+const leavesOne = new Set(['purge-held', 'purge-exhibit', 'nothing-to-purge', 'no-such-item', 'not-due']);
 
 export function lockerRetention(
   parts: {
@@ -79,7 +79,13 @@ export function lockerRetention(
           }
           try {
             await writer().call('purgeItem', {
-              ...{ item, roles: rolesOf(item), reason: 'retention', because, isDue: true },
+              ...{
+                item,
+                roles: rolesOf(item),
+                reason: 'retention',
+                because,
+                dueAt: new Date().toISOString(),
+              },
               approvers: opened,
             });
             purged += 1;

@@ -2,7 +2,7 @@ import { textOf } from '../../bundle/bytes.ts';
 import { plainTitle } from '../../contract/plain-title.ts';
 import { type DueItem, type DueItems, monthsAfter } from '../../contract/retention.ts';
 import { prepared, type ReadableDb } from '../database/handle.ts';
-import { type Case, readCases } from '../reading/cases.ts';
+import { type Case, findCase, readCases } from '../reading/cases.ts';
 import { holdOn, readHolds, readRetention } from './read-retention.ts';
 
 /** Of more, those are named whose time was over first. */
@@ -49,14 +49,41 @@ export function readDue(db: ReadableDb, now: string): DueItems {
     }
   if (rule.inboxMonths !== null) for (const kept of keptIn(db, null)) look(kept, rule.inboxMonths, null);
   due.sort((a, b) => (a.keptUntil < b.keptUntil ? -1 : a.keptUntil > b.keptUntil ? 1 : 0));
-  const held = due.filter((each) => each.held !== null).length;
-  return { total: due.length, held, items: due.slice(0, mostNamed), next };
+  // What is held comes last, so that it keeps nothing else from being named.
+  const held = due.filter((each) => each.held !== null);
+  const free = due.filter((each) => each.held === null);
+  return { total: due.length, held: held.length, items: [...free, ...held].slice(0, mostNamed), next };
 }
+
+/** Whether the time of one item is over by the rule as it is now: what was listed may have been moved since. */
+export function isStillDue(
+  db: ReadableDb,
+  { item, caseId }: { item: string; caseId: string | null },
+  now: string,
+): boolean {
+  const rule = readRetention(db);
+  const months = caseId === null ? rule.inboxMonths : rule.endedMonths;
+  if (months === null) return false;
+  const of = caseId === null ? null : findCase(db, caseId);
+  const ended = of === null ? '' : of.status === 'open' ? undefined : endedAt(db, of);
+  const since = prepared<[string], { since: string }>(
+    db,
+    `SELECT ${sinceWhen} AS since FROM item JOIN entry USING (log, seq) WHERE item.item = ?`,
+  ).get(item)?.since;
+  if (ended === undefined || since === undefined) return false;
+  return monthsAfter(since > ended ? since : ended, months) <= now;
+}
+
+/** When an item came in, or into the case in which it is. */
+const sinceWhen = `max(json_extract(CAST(entry.bytes AS TEXT), '$.at'), coalesce((
+  SELECT max(json_extract(CAST(filed.bytes AS TEXT), '$.at'))
+  FROM item_entry AS e JOIN entry AS filed ON filed.log = e.log AND filed.seq = e.seq
+  WHERE e.item = item.item AND json_extract(CAST(filed.bytes AS TEXT), '$.kind') = 'item.filed'), ''))`;
 
 function keptIn(db: ReadableDb, caseId: string | null): Kept[] {
   return prepared<[string | null], Kept>(
     db,
-    `SELECT item, title, json_extract(CAST(entry.bytes AS TEXT), '$.at') AS since
+    `SELECT item.item, title, ${sinceWhen} AS since
      FROM item JOIN entry USING (log, seq) WHERE case_id IS ? AND ${hasBytes}`,
   ).all(caseId);
 }

@@ -175,8 +175,8 @@ export interface PurgeRequest {
   because: string;
   /** Who approves it. */
   approvers: readonly OpenApprover[];
-  /** Its time is over by the rule of the locker: that always needs two people. */
-  isDue?: boolean | undefined;
+  /** Only where its time is over by the rule of the locker at this instant, as it goes; that always needs two people. */
+  dueAt?: string | undefined;
 }
 
 /** Said unasked by the writer: a note outside the database that could not be written; what another process wrote. */

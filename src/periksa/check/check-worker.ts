@@ -16,10 +16,14 @@ const longest = { since: 64 * 1024, tsaCa: 1024 * 1024 };
 
 const reply = (message: CheckReply): void => postMessage(message);
 addEventListener('message', ({ data }: MessageEvent<CheckRequest>) => {
-  void check(data).then(reply, (error: unknown) => reply({ error: toPlainError(asOfFile(error)) }));
+  void check(data)
+    .then(reply)
+    .catch((error: unknown) => reply({ error: toPlainError(asOfFile(error)) }));
 });
 
 async function check({ given, brought }: CheckRequest): Promise<Checked> {
+  // A browser gives its cryptography to no page that came over a network in the clear.
+  if (!('subtle' in crypto)) throw new JejakError('page-not-from-disk', 'wrong-use');
   const { source, leftBySystem } = opened(given);
   const p = await browserPrimitives();
   const kept = new Map<string, Uint8Array>();

@@ -1,4 +1,5 @@
-import { textOf } from '../../bundle/bytes.ts';
+import { textOf, utf8 } from '../../bundle/bytes.ts';
+import { parseEntry } from '../../bundle/entry-line.ts';
 import { layout } from '../../bundle/layout.ts';
 import type { ZipEntry } from '../../bundle/zip-archive.ts';
 import { entryPieces } from '../../bundle/zip-content.ts';
@@ -22,8 +23,11 @@ export interface Shown {
   /** The proven window of its entry; null where that side is open. */
   notBefore: string | null;
   notAfter: string | null;
-  /** Whether the check found something wrong with it. */
-  isWrong: boolean;
+  /**
+   * Whether the check found something wrong with it; null where it found what no single file is to blame for, so that of
+   * none is known that it is as it was sealed.
+   */
+  isWrong: boolean | null;
 }
 
 /** What a bundle says, as far as the check could read it. */
@@ -41,6 +45,9 @@ export function contentsOf(given: Given, { result, kept, entries }: Checked): Co
   if (document === undefined || result.case === null) return undefined;
   const windows = new Map(result.items.map((one) => [one.item, one]));
   const wrong = new Set(result.failures.flatMap(({ path }) => (path === undefined ? [] : [path])));
+  const isLocal =
+    result.signedBy !== null &&
+    result.failures.every(({ path }) => path !== undefined && /^data\/(?:exhibits|items)\//.test(path));
   const byId = new Map(document.items.map((item) => [item.id, item]));
   const filesOf = new Map<string, ListedFile[]>();
   for (const { item, files } of document.exhibits) if (files.length > 0) filesOf.set(item, files);
@@ -48,7 +55,11 @@ export function contentsOf(given: Given, { result, kept, entries }: Checked): Co
     ...{ item, files },
     notBefore: windows.get(item.id)?.notBefore ?? null,
     notAfter: windows.get(item.id)?.notAfter ?? null,
-    isWrong: files.some(({ path }) => wrong.has(path)),
+    isWrong: [...files, ...item.files].some(({ path }) => path !== undefined && wrong.has(path))
+      ? true
+      : isLocal
+        ? false
+        : null,
   });
   const exhibits = document.exhibits.flatMap(({ label, title, item: id, ...more }) => {
     const item = byId.get(id);
@@ -86,23 +97,32 @@ function documentOf(bytes: Uint8Array | undefined): CaseJson | undefined {
 
 function entriesOf(bytes: Uint8Array | undefined): Entry[] {
   if (bytes === undefined) return [];
+  let text: string;
   try {
-    return textOf(bytes)
-      .split('\n')
-      .filter((line) => line !== '')
-      .map((line) => JSON.parse(line) as Entry);
+    text = textOf(bytes);
   } catch {
     return []; // likewise
   }
+  return text
+    .split('\n')
+    .filter((line) => line !== '')
+    .flatMap((line) => {
+      try {
+        return [parseEntry(utf8(line))];
+      } catch {
+        return []; // likewise
+      }
+    });
 }
 
 function blobReader(given: Given, entries: readonly ZipEntry[]): Contents['blobOf'] {
   const zip = new Map(entries.map((entry) => [entry.name.slice(entry.name.indexOf('/') + 1), entry]));
-  const loose = new Map(
-    'folder' in given
-      ? given.folder.map(({ path, file }) => [path.slice(path.indexOf('/') + 1).normalize('NFC'), file])
-      : [],
-  );
+  // Of two spellings of a name the first, as the check has it.
+  const loose = new Map<string, File>();
+  for (const { path, file } of 'folder' in given ? given.folder : []) {
+    const inside = path.slice(path.indexOf('/') + 1).normalize('NFC');
+    if (!loose.has(inside)) loose.set(inside, file);
+  }
   return async ({ path, mediaType }) => {
     const file = loose.get(path);
     if (file !== undefined) return file.slice(0, file.size, mediaType);

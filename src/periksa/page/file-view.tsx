@@ -50,8 +50,13 @@ export function FileView({
   );
 }
 
+/** Without parameters, and without what else may stand behind it. */
+function bareType(mediaType: string): string {
+  return /^[\w.+/-]*/.exec(mediaType)?.[0] ?? '';
+}
+
 function kindOf(mediaType: string): 'picture' | 'film' | 'text' | null {
-  const [type = ''] = mediaType.split(';');
+  const type = bareType(mediaType);
   if (pictures.has(type)) return 'picture';
   if (films.has(type)) return 'film';
   return texts.test(type) ? 'text' : null;
@@ -109,7 +114,8 @@ function useUrl(contents: Contents, file: ListedFile | undefined): string | unde
     let isWanted = true;
     void contents.blobOf(file).then((blob) => {
       if (!isWanted) return;
-      made = URL.createObjectURL(blob);
+      // By its bare type, one of those that are shown: what stands behind it might make a tab take it for another.
+      made = URL.createObjectURL(blob.slice(0, blob.size, bareType(file.mediaType)));
       setUrl(made);
     });
     return () => {

@@ -47,9 +47,15 @@ function One({ contents, one }: { contents: Contents; one: Shown }) {
         <span className="soft">
           {words.sayCode('kind', item.kind)} · {time.short(item.capturedAt)}
         </span>
-        <span className="mark" data-wrong={isWrong}>
-          {isWrong ? '✕' : '✓'} {words.say(isWrong ? 'periksa.item-not-intact' : 'periksa.item-intact')}
-        </span>
+        {isWrong === null ? (
+          <span className="mark" data-wrong="unknown">
+            {words.say('periksa.item-unknown')}
+          </span>
+        ) : (
+          <span className="mark" data-wrong={isWrong}>
+            {isWrong ? '✕' : '✓'} {words.say(isWrong ? 'periksa.item-not-intact' : 'periksa.item-intact')}
+          </span>
+        )}
       </summary>
       {isOpen && <Opened {...{ contents, one }} />}
     </details>

@@ -78,12 +78,7 @@ export function Page() {
           <Checking name={nameOf(state.given)} done={state.done} total={state.total} stop={() => stop()} />
         )}
         {state.is === 'checked' && (
-          <Result
-            {...state}
-            keyGiven={brought.key !== undefined}
-            again={() => check(state.given)}
-            other={() => stop()}
-          />
+          <Result {...state} keyGiven={brought.key} again={() => check(state.given)} other={() => stop()} />
         )}
       </main>
     </SpeechContext>

@@ -14,7 +14,8 @@ interface Props {
   checked: Checked;
   /** When it was checked. */
   at: string;
-  keyGiven: boolean;
+  /** The fingerprint that the person knows; undefined where they gave none. */
+  keyGiven: string | undefined;
   again: () => void;
   other: () => void;
 }
@@ -80,7 +81,6 @@ type ResultOf = Pick<Checked, 'result'>;
 /** What the bundle is called, and the numbers that are compared with what one knows. */
 function Names({ checked: { result }, keyGiven }: Pick<Props, 'checked' | 'keyGiven'>) {
   const { words } = useSpeech();
-  const keyWrong = result.failures.some(({ code }) => code === 'signed-by-another-key');
   return (
     <section>
       {result.case !== null && (
@@ -94,8 +94,10 @@ function Names({ checked: { result }, keyGiven }: Pick<Props, 'checked' | 'keyGi
             <dt>{words.say('periksa.signed-by')}</dt>
             <dd>
               <code className="digits">{inFours(result.signedBy)}</code>
-              {!keyWrong && (
-                <span className="soft">{words.say(keyGiven ? 'periksa.key-fits' : 'periksa.whose-key')}</span>
+              {keyGiven === undefined ? (
+                <span className="soft">{words.say('periksa.whose-key')}</span>
+              ) : (
+                keyGiven === result.signedBy && <span className="soft">{words.say('periksa.key-fits')}</span>
               )}
             </dd>
           </>
@@ -139,6 +141,13 @@ function Stamps({ result: { timeStamps } }: ResultOf) {
   );
 }
 
+/** A time is only told as such where the reader brought who vouches for its authority. */
+function stampWord(
+  trusted: boolean | null,
+): 'cli.certificate.stamped-by' | 'cli.certificate.stamped-unvouched' {
+  return trusted === true ? 'cli.certificate.stamped-by' : 'cli.certificate.stamped-unvouched';
+}
+
 /** Who vouches beside the locker's key: officers by their certificates, and by keys of their own. */
 function Vouching({ result: { certificates, approvals } }: ResultOf) {
   const { words, time } = useSpeech();
@@ -153,7 +162,7 @@ function Vouching({ result: { certificates, approvals } }: ResultOf) {
             {words.say('cli.certificate.number', { serial })};{' '}
             {timeStamp === null
               ? signedAt !== null && words.say('cli.certificate.claimed', { at: time.second(signedAt) })
-              : words.say('cli.certificate.stamped-by', {
+              : words.say(stampWord(timeStamp.trusted), {
                   at: time.second(timeStamp.genTime),
                   authority: timeStamp.authority,
                 })}

@@ -2,6 +2,8 @@
 export const periksa = {
   'error.bundle-went-away':
     'The bundle could not be read to its end: it was changed, moved, or its medium was taken out. Nothing is said about it. Put it back and check it again.',
+  'error.page-not-from-disk':
+    'This page came over a network in the clear, where browsers give no cryptography to a page. Nothing was checked. Save it, and open it from the disk.',
   'periksa.title': 'Check an evidence bundle',
   'periksa.lead':
     'Drop the bundle here. This page reads it on this computer, without a network, and shows whether anything in it was changed since it was sealed.',
@@ -50,7 +52,7 @@ export const periksa = {
   'periksa.other-items': 'Other items',
   'periksa.item-intact': 'intact',
   'periksa.item-not-intact': 'not intact',
-  'periksa.show': 'Show',
+  'periksa.item-unknown': '? not shown to be intact',
   'periksa.shows': 'What it is to show',
   'periksa.source': 'Source',
   'periksa.state': 'State',
@@ -97,5 +99,5 @@ export const periksa = {
     'Whoever can change a bundle can also change a page that lies in it. A page from the bundle proves nothing by itself. Get one of your own: from another bundle of another hand, from the publisher of Jejak, or follow README.txt in the bundle with tools that your computer has. This page is the same, byte for byte, in every bundle of version {{version}}.',
   'periksa.if-not': 'If it is not intact',
   'periksa.if-not-text':
-    'Copy the bundle anew from the medium that you were given, and check again: a copy may have been damaged on its way. If the same is said again, keep medium and copy, note date and time, and ask whoever handed it over for another, with the fingerprint of its seal read out to you. What is damaged is named above; what is not named there is as it was sealed.',
+    'Copy the bundle anew from the medium that you were given, and check again: a copy may have been damaged on its way. If the same is said again, keep medium and copy, note date and time, and ask whoever handed it over for another, with the fingerprint of its seal read out to you.',
 } as const;

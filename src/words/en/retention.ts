@@ -38,6 +38,8 @@ export const retention = {
   'retention.purge-because': 'The reason in words',
   'retention.done': 'The bytes of {{count, number}} items were removed. The log says who, when and why.',
   'retention.left-count': 'Left as they are: {{count, number}} items, since something changed meanwhile.',
+  'error.not-due':
+    'This is not due, or no longer: the rule, its case or its time has changed. Nothing of it was removed.',
   'retention-left.not-due': 'not due, or no longer',
   'retention-left.purge-held': 'held',
   'retention-left.purge-exhibit': 'an exhibit of a case that was opened again',

@@ -36,7 +36,7 @@ export const timeStamp = {
   'not-checked.time-stamps-revocation-until':
     'Revoked certificates were looked at until {{until}}. A key that is said later to have been stolen takes the time-stamps with it: a newer list of the authority can be given with --tsa-crl.',
   'not-checked.sealed-before-theft':
-    'The key that sealed this bundle was given up as stolen on {{at}}. A trusted time-stamp proves that its export stood in the log before that, so the seal stands.',
+    'The key that sealed this bundle was given up as stolen on {{at}}. A trusted time-stamp proves that its export stood in the log before that: so case.json and the files that it names stand. When the seal was made, and what else lies in the bundle (report, forms, pages), is not proven.',
   'not-checked.key-not-given-up':
     'By the bundle of --rotation, the key that sealed this one was not given up as stolen. What came after that bundle is not known.',
   'not-checked.revocation-unreadable':

@@ -3,6 +3,8 @@ import type { periksa as en } from '../en/periksa.ts';
 export const periksa: Record<keyof typeof en, string> = {
   'error.bundle-went-away':
     'Paket tidak dapat dibaca sampai akhir: berkasnya berubah, dipindahkan, atau medianya dicabut. Tentang paket ini tidak dinyatakan apa-apa. Pasang kembali dan periksa lagi.',
+  'error.page-not-from-disk':
+    'Halaman ini datang lewat jaringan tanpa enkripsi; di situ peramban tidak memberinya kriptografi. Tidak ada yang diperiksa. Simpan halaman ini, lalu buka dari cakram.',
   'periksa.title': 'Periksa paket bukti',
   'periksa.lead':
     'Jatuhkan paket di sini. Halaman ini membacanya di komputer ini, tanpa jaringan, dan menunjukkan apakah ada yang berubah sejak disegel.',
@@ -52,7 +54,7 @@ export const periksa: Record<keyof typeof en, string> = {
   'periksa.other-items': 'Butir lain',
   'periksa.item-intact': 'utuh',
   'periksa.item-not-intact': 'tidak utuh',
-  'periksa.show': 'Tampilkan',
+  'periksa.item-unknown': '? tidak terbukti utuh',
   'periksa.shows': 'Yang hendak ditunjukkan',
   'periksa.source': 'Sumber',
   'periksa.state': 'Keadaan',
@@ -101,5 +103,5 @@ export const periksa: Record<keyof typeof en, string> = {
     'Siapa yang dapat mengubah paket dapat juga mengubah halaman di dalamnya. Halaman dari dalam paket tidak membuktikan apa pun dengan sendirinya. Dapatkan halaman Anda sendiri: dari paket lain dari tangan lain, dari penerbit Jejak, atau ikuti BACA-SAYA.txt di dalam paket dengan alat yang ada di komputer Anda. Halaman ini sama, bita demi bita, dalam setiap paket versi {{version}}.',
   'periksa.if-not': 'Bila tidak utuh',
   'periksa.if-not-text':
-    'Salin lagi paketnya dari media yang diberikan kepada Anda, lalu periksa lagi: salinan dapat rusak di jalan. Bila hasilnya sama, simpan media dan salinannya, catat tanggal dan waktunya, dan mintalah yang lain kepada yang menyerahkannya, dengan sidik segel yang dibacakan kepada Anda. Yang rusak disebut di atas; yang tidak disebut di sana sama seperti saat disegel.',
+    'Salin lagi paketnya dari media yang diberikan kepada Anda, lalu periksa lagi: salinan dapat rusak di jalan. Bila hasilnya sama, simpan media dan salinannya, catat tanggal dan waktunya, dan mintalah yang lain kepada yang menyerahkannya, dengan sidik segel yang dibacakan kepada Anda.',
 };

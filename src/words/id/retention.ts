@@ -41,6 +41,8 @@ export const retention: Record<keyof typeof en, string> = {
   'retention.purge-because': 'Alasannya dalam kata-kata',
   'retention.done': 'Isi {{count, number}} butir telah dihapus. Log menyebut siapa, kapan, dan mengapa.',
   'retention.left-count': 'Dibiarkan: {{count, number}} butir, sebab keadaannya berubah sementara itu.',
+  'error.not-due':
+    'Masa simpannya belum atau tidak lagi habis: aturan, perkara, atau waktunya berubah. Tidak ada yang dihapus darinya.',
   'retention-left.not-due': 'masa simpannya belum atau tidak lagi habis',
   'retention-left.purge-held': 'ditahan',
   'retention-left.purge-exhibit': 'barang bukti perkara yang dibuka lagi',

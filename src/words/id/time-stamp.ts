@@ -40,7 +40,7 @@ export const timeStamp: Record<keyof typeof en, string> = {
   'not-checked.time-stamps-revocation-until':
     'Pencabutan sertifikat diperiksa sampai {{until}}. Kunci yang kemudian dinyatakan dicuri menggugurkan stempelnya: daftar otoritas yang lebih baru dapat diberikan dengan --tsa-crl.',
   'not-checked.sealed-before-theft':
-    'Kunci yang menyegel paket ini dilepas karena dicuri pada {{at}}. Stempel waktu tepercaya membuktikan bahwa ekspornya sudah ada dalam log sebelum itu, jadi segelnya tetap berlaku.',
+    'Kunci yang menyegel paket ini dilepas karena dicuri pada {{at}}. Stempel waktu tepercaya membuktikan bahwa ekspornya sudah ada dalam log sebelum itu: case.json dan berkas yang disebutnya tetap berlaku. Kapan segelnya dibuat, dan isi lain paket (laporan, formulir, halaman), tidak terbukti.',
   'not-checked.key-not-given-up':
     'Menurut paket --rotation, kunci yang menyegel paket ini tidak dilepas karena dicuri. Apa yang terjadi sesudah paket itu tidak diketahui.',
   'not-checked.revocation-unreadable':

@@ -156,6 +156,7 @@ describe('cases', () => {
     expect([await found('pagar'), await found('p-1')]).toEqual([[], []]);
     await label({ shows: 'Pagar' });
     expect(await found('pagar')).toEqual(['exhibit']);
+    await locker.changeCase(caseId, { status: 'closed' });
     await locker.purgeItem({
       item,
       roles: ['original'],
@@ -267,6 +268,7 @@ describe('cases', () => {
     const item = await addItem(locker, 'a.jpg', bytes);
     await locker.fileItem(item.item, caseId);
     await locker.labelExhibit({ caseId, itemId: item.item });
+    await locker.changeCase(caseId, { status: 'closed' });
     await locker.purgeItem({
       item: item.item,
       roles: ['original'],
@@ -284,7 +286,7 @@ describe('cases', () => {
       only: { caseLength: 2 },
     };
     expect(await locker.appendExported(stale)).toBe(false);
-    expect(await locker.appendExported({ ...stale, only: { caseLength: 4 } })).toBe(true);
+    expect(await locker.appendExported({ ...stale, only: { caseLength: 5 } })).toBe(true);
     const { entries, openings, treeSize } = exportMaterialOf(locker, caseId, bundle);
     const all = entries.map((each) => parseEntry(each.bytes));
     const ofCase = all.filter((entry) => entry.case === caseId);
@@ -292,16 +294,17 @@ describe('cases', () => {
       '0 case.opened',
       '1 item.filed',
       '2 exhibit.labelled',
-      '3 item.purged',
-      '4 case.exported',
+      '3 case.changed',
+      '4 item.purged',
+      '5 case.exported',
     ]);
     const imported = all.find(({ kind }) => kind === 'item.imported');
     const opened = (commit: string | undefined) => openings.find((each) => each.commit === commit)?.value;
     expect(opened(imported?.details)).toMatchObject({ title: 'a.jpg' });
     expect(opened(imported?.files?.[0]?.commit)).toBeUndefined(); // its bytes are gone, and so is their hash
-    expect(opened(ofCase[3]?.details)).toEqual({ reason: 'Masa simpan habis' });
-    expect(opened(ofCase[4]?.details)).toEqual({ to: 'Bawaslu', why: 'sidang' });
-    expect(ofCase[4]?.body['caseSha256']).toBe('c'.repeat(64));
+    expect(opened(ofCase[4]?.details)).toEqual({ reason: 'Masa simpan habis' });
+    expect(opened(ofCase[5]?.details)).toEqual({ to: 'Bawaslu', why: 'sidang' });
+    expect(ofCase[5]?.body['caseSha256']).toBe('c'.repeat(64));
     for (const entry of [...ofCase, imported]) {
       if (entry === undefined) throw new Error('no import');
       expect(entry.actor).toBe(locker.officer.id);

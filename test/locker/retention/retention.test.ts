@@ -1,6 +1,14 @@
 import { afterAll, expect, test, vi } from 'vitest';
+import { parseEntry } from '../../../src/bundle/entry-line.ts';
 import { monthsAfter } from '../../../src/contract/retention.ts';
-import { addItem, newLocker, noise, removeFolders, secondOfficer } from '../temporary-locker.ts';
+import {
+  addItem,
+  exportMaterialOf,
+  newLocker,
+  noise,
+  removeFolders,
+  secondOfficer,
+} from '../temporary-locker.ts';
 
 afterAll(() => {
   vi.useRealTimers();
@@ -117,5 +125,44 @@ test('what is held, by itself or with its case, is removed by nobody until two p
   await retention.hold({ of: 'item', id: item, isHeld: false, because: 'x' }, [second]);
   await purge();
   expect(await locker.check()).toMatchObject({ ok: true, problems: [] });
+  await locker.close();
+});
+
+test('its time begins anew for what is filed into an ended case later; what is reopened meanwhile stays, and why something was held goes into no bundle', async () => {
+  const { locker } = await newLocker();
+  const { retention } = locker;
+  const ended = await locker.openCase({ number: '1', title: 'x' });
+  const first = await addItem(locker, 'a.jpg', noise(200), { caseId: ended.case });
+  const second = await addItem(locker, 'b.jpg', noise(200), { caseId: ended.case });
+  const later = await addItem(locker, 'c.jpg', noise(200));
+  const officer = await secondOfficer(locker);
+  await locker.changeCase(ended.case, { status: 'closed' });
+  await retention.set({ endedMonths: 6, inboxMonths: null, because: 'Jadwal retensi contoh' });
+  await retention.hold({ of: 'item', id: later.item, isHeld: true, because: 'Pemeriksaan internal' });
+  await retention.hold({ of: 'item', id: later.item, isHeld: false, because: 'Selesai' }, [officer]);
+  await locker.fileItem(later.item, ended.case);
+  const bundle = 'b'.repeat(32);
+  const said = { caseId: ended.case, bundle, caseSha256: 'c'.repeat(64), to: 'Bawaslu', why: 'sidang' };
+  const { total: caseLength } = await locker.caseCustody({ caseId: ended.case, offset: 0, limit: 1 });
+  expect(await locker.appendExported({ ...said, only: { caseLength } })).toBe(true);
+  const { entries } = exportMaterialOf(locker, ended.case, bundle);
+  const shown = entries.map(({ bytes }) => parseEntry(bytes));
+  expect(shown.filter(({ kind }) => kind === 'settings.changed')).toEqual([]);
+  const filed = shown.find(({ kind }) => kind === 'item.filed');
+  expect(filed?.body['itemId']).toBe(later.item);
+  vi.useFakeTimers({ now: new Date(monthsAfter(new Date().toISOString(), 7)), toFake: ['Date'] });
+  const since = new Map((await retention.due()).items.map((each) => [each.item, each.since]));
+  expect(since.size).toBe(3);
+  expect(since.get(later.item)).toBe(filed?.at);
+  expect(
+    await retention.purge({
+      ...{ items: [first.item, second.item], because: 'x', approvers: [officer] },
+      onProgress: ({ done = 0 }) => {
+        if (done === 0) void locker.changeCase(ended.case, { status: 'open' });
+      },
+    }),
+  ).toMatchObject({ left: expect.arrayContaining([{ item: second.item, code: 'not-due' }]) as unknown[] });
+  expect(locker.item(second.item).purged).toBeUndefined();
+  vi.useRealTimers();
   await locker.close();
 });

@@ -22,11 +22,13 @@ export function RetentionDue() {
     staleTime: 0,
     queryFn: ({ signal }) => calls.retention.due(undefined, { signal }),
   });
-  const [isPurging, setPurging] = useState(false);
+  // What two people agree to is what they saw when the form was opened.
+  const [purging, setPurging] = useState<readonly DueItem[] | null>(null);
   return (
     <Read of={read}>
       {({ total, held, items, next }) => {
-        const free = items.filter((each) => each.held === null).map(({ item }) => item);
+        const free = items.filter((each) => each.held === null);
+        const listed = purging ?? items.slice(0, mostShown);
         return (
           <>
             <p className={classes.text}>
@@ -35,20 +37,22 @@ export function RetentionDue() {
                 : words.say('retention.due-count', { count: total, held })}{' '}
               {next !== null && words.say('retention.next', { day: time.day(next) })}
             </p>
-            {items.length > 0 && (
+            {listed.length > 0 && (
               <ul className={classes.plain} aria-label={words.say('retention.due')}>
-                {items.slice(0, mostShown).map((each) => (
+                {listed.map((each) => (
                   <Due key={each.item} due={each} />
                 ))}
-                {total > mostShown && <li>{words.say('retention.more', { count: total - mostShown })}</li>}
+                {purging === null && total > mostShown && (
+                  <li>{words.say('retention.more', { count: total - mostShown })}</li>
+                )}
               </ul>
             )}
-            {isPurging ? (
-              <PurgeDue items={free} onDone={() => setPurging(false)} />
+            {purging !== null ? (
+              <PurgeDue items={purging.map(({ item }) => item)} onDone={() => setPurging(null)} />
             ) : (
               free.length > 0 && (
                 <div className={classes.buttons}>
-                  <Button variant="default" onClick={() => setPurging(true)}>
+                  <Button variant="default" onClick={() => setPurging(free)}>
                     {words.say('retention.purge-begin')}
                   </Button>
                 </div>
