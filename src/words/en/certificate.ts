@@ -58,6 +58,7 @@ export const certificate = {
     "The certificate of {{name}} is valid only from {{at}}. Nothing was signed, and nothing left the locker. Look whether this device's clock is right, or export without it.",
   'error.certificate-purpose':
     'The certificate of {{name}} was not made for signing documents. Nothing was signed, and nothing left the locker. Choose the one for signatures, or export without it.',
+  'verify.certificate-kind': 'Its key is of a kind that signs no bundle.',
   'error.certificate-kind':
     'The key of the certificate of {{name}} ({{kind}}) cannot sign here: RSA of 2048 bits or more, or an elliptic curve is needed. Nothing was signed, and nothing left the locker. Ask the issuer for another, or export without it.',
   'hand-over.certificate': 'Sign with your own certificate',

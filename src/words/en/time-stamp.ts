@@ -18,6 +18,7 @@ export const timeStamp = {
     'The certificate that signed it was not valid at the time that it tells.',
   'verify.time-stamp-revoked': 'A certificate that it rests on was revoked.',
   'verify.time-stamp-request-wrong-form': 'The request that is kept with it is no request of RFC 3161.',
+  'verify.crl-wrong-form': 'It is no list of revoked certificates, or one that cannot be read.',
   'verify.certificates-wrong-form': 'There is no certificate in it, or one that cannot be read.',
   'verify.seal-by-stolen-key':
     'The key that sealed this bundle was given up as stolen on {{at}}, and no trusted time-stamp proves the bundle older. That does not make it false; but whoever has the stolen key could have made it, with any content and any date. Ask for the case to be handed over anew, sealed by the new key.',

@@ -59,6 +59,7 @@ export const certificate: Record<keyof typeof en, string> = {
     'Sertifikat {{name}} baru berlaku sejak {{at}}. Tidak ada yang ditandatangani, dan tidak ada yang keluar dari loker. Periksa apakah jam perangkat ini benar, atau ekspor tanpa sertifikat.',
   'error.certificate-purpose':
     'Sertifikat {{name}} tidak dibuat untuk menandatangani dokumen. Tidak ada yang ditandatangani, dan tidak ada yang keluar dari loker. Pilih yang untuk tanda tangan, atau ekspor tanpa sertifikat.',
+  'verify.certificate-kind': 'Kuncinya bukan jenis yang dipakai untuk menandatangani paket.',
   'error.certificate-kind':
     'Kunci sertifikat {{name}} ({{kind}}) tidak dapat menandatangani di sini: diperlukan RSA 2048 bit atau lebih, atau kurva eliptik. Tidak ada yang ditandatangani, dan tidak ada yang keluar dari loker. Minta yang lain kepada penerbitnya, atau ekspor tanpa sertifikat.',
   'hand-over.certificate': 'Tanda tangani dengan sertifikat Anda',

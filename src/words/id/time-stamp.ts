@@ -22,6 +22,7 @@ export const timeStamp: Record<keyof typeof en, string> = {
     'Sertifikat yang menandatanganinya tidak berlaku pada waktu yang disebutnya.',
   'verify.time-stamp-revoked': 'Sertifikat yang mendasarinya telah dicabut.',
   'verify.time-stamp-request-wrong-form': 'Permintaan yang disimpan bersamanya bukan permintaan RFC 3161.',
+  'verify.crl-wrong-form': 'Bukan daftar sertifikat yang dicabut, atau tidak dapat dibaca.',
   'verify.certificates-wrong-form': 'Tidak ada sertifikat di dalamnya, atau ada yang tidak dapat dibaca.',
   'verify.seal-by-stolen-key':
     'Kunci yang menyegel paket ini dilepas karena dicuri pada {{at}}, dan tidak ada stempel waktu tepercaya yang membuktikan paket ini lebih lama. Itu tidak berarti isinya palsu; tetapi siapa pun yang memegang kunci curian itu dapat membuatnya, dengan isi dan tanggal apa saja. Mintalah perkara ini diserahkan lagi, disegel dengan kunci baru.',
