@@ -1,4 +1,5 @@
 import { JejakError } from '../../contract/error.ts';
+import { bodyWithin, reasonOf } from './answer-body.ts';
 
 /** How long an authority may take, in ms. */
 const patienceMs = 30_000;
@@ -30,31 +31,14 @@ export async function askAuthority(
       await answer.body?.cancel();
       throw new JejakError('tsa-answered-error', 'could-not-go-on', { tsa, status: answer.status });
     }
-    return await bodyOf(answer, tsa);
+    const body = await bodyWithin(answer, mostBytes);
+    if (body === undefined)
+      throw new JejakError('tsa-not-reached', 'could-not-go-on', { tsa, detail: `> ${mostBytes} B` });
+    return body;
   } catch (error) {
     if (error instanceof JejakError) throw error;
     if (signal.aborted) throw new JejakError('interrupted', 'interrupted');
     const detail = late.aborted ? `> ${patienceMs / 1000} s` : reasonOf(error);
     throw new JejakError('tsa-not-reached', 'could-not-go-on', { tsa, detail }, { cause: error });
   }
-}
-
-async function bodyOf(answer: Response, tsa: string): Promise<Uint8Array> {
-  const pieces: Uint8Array[] = [];
-  let bytes = 0;
-  const body: AsyncIterable<Uint8Array> | null = answer.body;
-  for await (const piece of body ?? []) {
-    bytes += piece.length;
-    if (bytes > mostBytes)
-      throw new JejakError('tsa-not-reached', 'could-not-go-on', { tsa, detail: `> ${mostBytes} B` });
-    pieces.push(piece);
-  }
-  return new Uint8Array(Buffer.concat(pieces));
-}
-
-/** What the system says of a request that failed: its code, where it has one. */
-function reasonOf(error: unknown): string {
-  const cause = error instanceof Error ? (error.cause ?? error) : error;
-  if (cause instanceof Error && 'code' in cause && typeof cause.code === 'string') return cause.code;
-  return cause instanceof Error ? cause.message : String(cause);
 }

@@ -1,5 +1,6 @@
 import { toHex } from '../../bundle/bytes.ts';
 import { JejakError } from '../../contract/error.ts';
+import { bodyWithin, reasonOf } from './answer-body.ts';
 
 /** How long a calendar may take, in ms. */
 const patienceMs = 30_000;
@@ -51,34 +52,17 @@ async function ask(
       if (answer.status === 404) return null;
       throw new JejakError('calendar-answered-error', 'could-not-go-on', { calendar, status: answer.status });
     }
-    return await bodyOf(answer, calendar);
+    const body = await bodyWithin(answer, mostBytes);
+    if (body === undefined)
+      throw new JejakError('calendar-not-reached', 'could-not-go-on', {
+        calendar,
+        detail: `> ${mostBytes} B`,
+      });
+    return body;
   } catch (error) {
     if (error instanceof JejakError) throw error;
     if (signal.aborted) throw new JejakError('interrupted', 'interrupted');
     const detail = late.aborted ? `> ${patienceMs / 1000} s` : reasonOf(error);
     throw new JejakError('calendar-not-reached', 'could-not-go-on', { calendar, detail }, { cause: error });
   }
-}
-
-async function bodyOf(answer: Response, calendar: string): Promise<Uint8Array> {
-  const pieces: Uint8Array[] = [];
-  let bytes = 0;
-  const body: AsyncIterable<Uint8Array> | null = answer.body;
-  for await (const piece of body ?? []) {
-    bytes += piece.length;
-    if (bytes > mostBytes)
-      throw new JejakError('calendar-not-reached', 'could-not-go-on', {
-        calendar,
-        detail: `> ${mostBytes} B`,
-      });
-    pieces.push(piece);
-  }
-  return new Uint8Array(Buffer.concat(pieces));
-}
-
-/** What the system says of a request that failed: its code, where it has one. */
-function reasonOf(error: unknown): string {
-  const cause = error instanceof Error ? (error.cause ?? error) : error;
-  if (cause instanceof Error && 'code' in cause && typeof cause.code === 'string') return cause.code;
-  return cause instanceof Error ? cause.message : String(cause);
 }

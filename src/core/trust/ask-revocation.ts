@@ -39,7 +39,13 @@ export async function askRevocation(locker: Pick<Locker, 'stamps'>, signal: Abor
   const later: { log: number; seq: number; askAfter: string }[] = [];
   for (const { log, seq, response, chain } of waiting) {
     if (signal.aborted) break;
-    const { genTime, pairs, certificates } = await certificatesOf({ response, chain });
+    // One whose certificates cannot be read keeps the others from nothing; checks say what is wrong with it.
+    const read = await certificatesOf({ response, chain }).catch(() => undefined);
+    if (read === undefined) {
+      done.push({ log, seq });
+      continue;
+    }
+    const { genTime, pairs, certificates } = read;
     const states = await Promise.all(
       pairs.map((pair) => {
         const key = toHex(nodePrimitives.sha256(pair.certificate.tbsView));

@@ -1,3 +1,5 @@
+import { bodyWithin } from './answer-body.ts';
+
 /** How long a place may take, in ms. */
 const patienceMs = 10_000;
 
@@ -28,15 +30,7 @@ export async function fetchAnswer(
       await answer.body?.cancel();
       return undefined;
     }
-    const pieces: Uint8Array[] = [];
-    let left = asked.most;
-    const body: AsyncIterable<Uint8Array> | null = answer.body;
-    for await (const piece of body ?? []) {
-      left -= piece.length;
-      if (left < 0) return undefined;
-      pieces.push(piece);
-    }
-    return new Uint8Array(Buffer.concat(pieces));
+    return await bodyWithin(answer, asked.most);
   } catch {
     return undefined; // no network, no such place, or too slow: that it is not known is said wherever it counts
   }
